@@ -1,0 +1,204 @@
+"""A proposal as read: both written forms come to the same records. Frozen, no arithmetic.
+
+Amounts are yen including tax, a year where the name says so; hours are hours a year; shares are 0..1;
+fiscal years are the calendar year of their April. `None` means that the file does not say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from dxroi.models.quantity import Quantity, Series
+from dxroi.models.words import Evidence, FundingBase, FundingSource, Obligation, Staff, Stage
+
+
+class Grounds(NamedTuple):
+    """What an item rests on."""
+
+    source: str | None = None
+    evidence: Evidence = Evidence.ESTIMATE
+    note: str | None = None
+    evidence_stated: bool = False
+    """Whether the file names the evidence, or the default stands."""
+
+
+class Work(NamedTuple):
+    """One piece of work whose hours change. Exactly one of the three ways of saying so is stated."""
+
+    field: str
+    """Its path as written: `hours_saved.0`, or `hours_saved` in the short form."""
+    work: str | None
+    """Its name; none in the short form."""
+    before: Quantity | None = None
+    """Hours a year before and `after`."""
+    after: Quantity | None = None
+    cases: Series | None = None
+    """Cases a year, with `minutes_before` and `minutes_after` of each."""
+    minutes_before: Quantity | None = None
+    minutes_after: Quantity | None = None
+    hours: Quantity | None = None
+    """Hours saved a year."""
+    staff: Staff = Staff.REGULAR
+    cash_releasing: bool | None = None
+    """Whether a budget line falls; none = the rubric's for that staff."""
+    budget_line: str | None = None
+    freed_for: str | None = None
+    """Where the freed hours go (方針1); none = undirected."""
+    reused: Quantity | None = None
+    """Share of the hours gained that gets there; none = 1."""
+    ramp: Series | None = None
+    """Share of the effect reached, by year from `first`; none = 1."""
+    yen_per_hour: Quantity | None = None
+    """A published rate in place of the rubric's."""
+    first: int | None = None
+    """`from`: the first fiscal year, inclusive; none = the proposal's first year."""
+    until: int | None = None
+    """The last fiscal year, inclusive; none = the end of the horizon."""
+    grounds: Grounds = Grounds()
+
+
+class CostItem(NamedTuple):
+    """One cost: money once (`initial`), money a year (`annual`), own hours once or a year. Each may be absent."""
+
+    field: str
+    """`cost.0`, or `cost` in the short form."""
+    item: str | None
+    initial: Quantity | None = None
+    annual: Series | None = None
+    hours: Quantity | None = None
+    """Own staff hours, once, in the year `paid_in`."""
+    hours_per_year: Quantity | None = None
+    staff: Staff = Staff.REGULAR
+    yen_per_hour: Quantity | None = None
+    paid_in: int | None = None
+    """`in`: the fiscal year of what is paid once; none = the proposal's first year."""
+    first: int | None = None
+    """`from` and `until` of what is paid every year, inclusive."""
+    until: int | None = None
+    grounds: Grounds = Grounds()
+
+
+class CashSaving(NamedTuple):
+    """A budget line that falls, yen a year."""
+
+    field: str
+    """`cash_saved.0`, or `cash_saved` in the short form."""
+    item: str | None
+    annual: Series
+    first: int | None = None
+    until: int | None = None
+    grounds: Grounds = Grounds()
+
+
+class Procedure(NamedTuple):
+    """A procedure of residents that can be done without a visit (方針5)."""
+
+    field: str
+    procedure: str
+    cases: Series
+    """Cases a year, online or not."""
+    online: Series
+    """Share of the cases done online, by year."""
+    minutes_saved: Quantity
+    """Of a resident, each case done online."""
+    yen_saved: Quantity
+    """Of a resident, each case done online: fares, postage."""
+    visits_saved: Quantity
+    """Each case done online; never money."""
+    first: int | None = None
+    until: int | None = None
+    grounds: Grounds = Grounds()
+
+
+class Rating(NamedTuple):
+    """A rating of one criterion: the section's own, and the reviewers' which decides where it stands."""
+
+    field: str
+    """`ratings.reusability`."""
+    rating: float
+    because: str | None = None
+    reviewed: float | None = None
+    grounds: Grounds = Grounds()
+
+    @property
+    def deciding(self) -> float:
+        """The reviewers' rating, else the section's."""
+        return self.rating if self.reviewed is None else self.reviewed
+
+
+class Literacy(NamedTuple):
+    """Staff literacy in people and steps, never in yen: 1 uses, 2 sets up and changes, 3 builds and teaches."""
+
+    people: Quantity
+    level_from: float
+    level_to: float
+    by: str | None = None
+    grounds: Grounds = Grounds()
+
+
+class Outcome(NamedTuple):
+    """An effect that is not money."""
+
+    field: str
+    what: str
+    amount: float | None = None
+    unit: str | None = None
+    grounds: Grounds = Grounds()
+
+
+class Funding(NamedTuple):
+    """Money of others: a share of a base, or yen a year. What nobody else pays is general revenue (一般財源)."""
+
+    field: str
+    source: FundingSource
+    name: str | None = None
+    share: Quantity | None = None
+    amount: Quantity | None = None
+    of: FundingBase = FundingBase.ALL
+    first: int | None = None
+    until: int | None = None
+    note: str | None = None
+
+
+class Review(NamedTuple):
+    """The office's own judgement (審査結果), shown beside the computed verdict and never altering it."""
+
+    by: str | None = None
+    on: str | None = None
+    """ISO date, as text."""
+    decision: str | None = None
+    because: str | None = None
+
+
+class Proposal(NamedTuple):
+    """The file asking for money."""
+
+    name: str
+    department: str
+    id: str
+    """Stated, else the name."""
+    first_year: int | None
+    """The fiscal year of the first cost (t = 0); none only at stage `idea`."""
+    stage: Stage = Stage.CONSULTATION
+    summary: str | None = None
+    source: str | None = None
+    serves: tuple[str, ...] = ()
+    """Names of the plans it serves."""
+    works: tuple[Work, ...] = ()
+    costs: tuple[CostItem, ...] = ()
+    cash_savings: tuple[CashSaving, ...] = ()
+    residents: tuple[Procedure, ...] = ()
+    residents_stated: bool = False
+    ratings: Mapping[str, Rating] = {}
+    literacy: Literacy | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    operates_from: tuple[int, int] | None = None
+    """Fiscal year of the start of operation and the months of that year that remain (1..12)."""
+    obligation: Obligation = Obligation.NONE
+    review: Review | None = None
+    path: str = ""
+    """The file, with `/`; empty for a proposal built in Python."""
+    sha256: str = ""
+    """Of the bytes of the file."""

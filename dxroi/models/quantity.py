@@ -1,0 +1,50 @@
+"""What a number in a file may be: a quantity, and a series of quantities by year."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Union
+
+Number = Union[int, float]
+
+
+class Quantity(NamedTuple):
+    """A number >= 0 with its range; `unknown` (未定) where nobody could say yet.
+
+    The point result uses `likely`. `low <= likely <= high`; all three are equal where one number was given.
+    """
+
+    likely: Number
+    low: Number
+    high: Number
+    field: str
+    """The path as written in the file, by which findings, unknowns and explanations name this number."""
+    unknown: bool = False
+    """True for `unknown`: the three numbers are then 0 and stand for nothing."""
+
+    @classmethod
+    def of(cls, number: Number, field: str) -> Quantity:
+        """One certain number.
+
+        >>> Quantity.of(336, "hours_saved").high
+        336
+        """
+        return cls(number, number, number, field)
+
+    @classmethod
+    def not_known(cls, field: str) -> Quantity:
+        """`unknown` at this field."""
+        return cls(0, 0, 0, field, unknown=True)
+
+
+class Series(NamedTuple):
+    """One quantity a year, counted from the item's own `from`; the last entry goes on."""
+
+    entries: tuple[Quantity, ...]
+
+    def at(self, position: int) -> Quantity:
+        """The entry for the year `position` years after the item's `from` (0 or more).
+
+        >>> Series((Quantity.of(0.5, "ramp.0"), Quantity.of(1, "ramp.1"))).at(7).likely
+        1
+        """
+        return self.entries[min(position, len(self.entries) - 1)]
