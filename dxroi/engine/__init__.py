@@ -1,0 +1,1 @@
+"""Arithmetic on models and numbers: no file, no clock, no terminal, no randomness that is not passed in."""

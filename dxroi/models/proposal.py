@@ -159,6 +159,8 @@ class Funding(NamedTuple):
     first: int | None = None
     until: int | None = None
     note: str | None = None
+    evidence: Evidence | None = None
+    """What the share or amount rests on, where stated; `source` names who pays."""
 
 
 class Review(NamedTuple):

@@ -1,0 +1,18 @@
+"""Does the file state amounts for years after the horizon? They are not counted; `--years` takes them in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxroi.checks.subject import Subject
+from dxroi.finding import Finding
+from dxroi.texts.findings import finding
+
+CODE = "DX303"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield one finding with the sums that are left out."""
+    late = subject.appraisal.after_horizon
+    if late is not None:
+        yield finding(CODE, late.fields[0], cost=late.cost, benefit=late.benefit, years=subject.rubric.horizon)

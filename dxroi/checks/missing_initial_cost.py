@@ -1,0 +1,21 @@
+"""Is there an initial cost? One that nobody stated counts as 0, which is seldom true.
+
+Bad: `cost: {annual: 600000}`. Good: `cost: {initial: 0, annual: 600000}` where there is really none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxroi.checks.subject import Subject
+from dxroi.finding import Finding
+from dxroi.texts.findings import finding
+
+CODE = "DX301"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield one finding where no cost item has an initial amount or own hours once."""
+    costs = subject.proposal.costs
+    if costs and all(c.initial is None and c.hours is None for c in costs):
+        yield finding(CODE, costs[0].field if len(costs) == 1 else "cost")

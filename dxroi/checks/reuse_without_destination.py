@@ -1,0 +1,21 @@
+"""Where do the hours go that are said to be reused (方針1)?
+
+Bad: `reused: 0.8` alone. Good: `reused: 0.8` with `freed_for: 窓口相談`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxroi.checks.subject import Subject
+from dxroi.finding import Finding
+from dxroi.texts.findings import finding
+
+CODE = "DX304"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield one finding for each work with `reused` and no `freed_for`."""
+    for work in subject.proposal.works:
+        if work.reused is not None and work.freed_for is None:
+            yield finding(CODE, f"{work.field}.reused")

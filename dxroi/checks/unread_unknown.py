@@ -1,0 +1,19 @@
+"""What is unknown but decides nothing under this rubric? It is named, and the totals it touches stay empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxroi.checks.subject import Subject
+from dxroi.engine.ledgers import RUNNING_COST
+from dxroi.finding import Finding
+from dxroi.texts.findings import finding
+
+CODE = "DX307"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield one finding for each unknown that no criterion, gate or rule reads."""
+    for path in subject.appraisal.idle_unknowns:
+        if path != RUNNING_COST:
+            yield finding(CODE, path)

@@ -1,0 +1,93 @@
+"""The whole answer for one proposal under one rubric."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxroi.engine.after_horizon import after_horizon
+from dxroi.engine.break_even import break_even
+from dxroi.engine.flows import Flow
+from dxroi.engine.funding import funding
+from dxroi.engine.judging import judge, unknown_paths
+from dxroi.engine.ledgers import ledgers
+from dxroi.engine.measures import VIEW_MEASURES
+from dxroi.engine.outlook import outlook
+from dxroi.engine.reading import Case, MeasureReader
+from dxroi.engine.scenario import AS_WRITTEN
+from dxroi.engine.stress import stress
+from dxroi.engine.totals import Totals, totals
+from dxroi.engine.turns import turns
+from dxroi.models.appraisal import Appraisal, View, YearRow
+from dxroi.models.proposal import Proposal
+from dxroi.models.rubric import Rubric
+
+MEASURES = (
+    "hours_saved",
+    "undirected_hours",
+    "undirected_share",
+    "visits_saved",
+    "fte",
+    "literacy_steps",
+    "unknowns",
+    "unstated_ratings",
+)
+
+
+def appraise(proposal: Proposal, rubric: Rubric) -> Appraisal:
+    """Judge a proposal by a rubric.
+
+    Unrounded, the same for the same input; no file, no clock. `load_proposal` and `load_rubric` give the arguments.
+    """
+    case = Case(proposal, rubric, AS_WRITTEN)
+    lines = ledgers(proposal, rubric)
+    found = totals(lines)
+    reader = MeasureReader(case, found, rubric.horizon)
+    by_horizon = tuple(judge(case, years, found) for years in range(1, rubric.horizon + 1))
+    judgement = by_horizon[-1]
+    best = judge(case._replace(scenario=case.scenario._replace(best_ratings=True)), totals=found)
+    even = break_even(lines, found)
+    return Appraisal(
+        judgement,
+        by_horizon,
+        best.verdict,
+        outlook(case, judgement),
+        tuple(_years(case, found)),
+        {view: {name: reader.view(view).read(name) for name in VIEW_MEASURES} for view in View},
+        {view: reader.view(view).internal_rates() for view in View},
+        {name: reader.read(name) for name in MEASURES},
+        even,
+        stress(case),
+        turns(case, lines, found, judgement, even),
+        after_horizon(proposal, rubric),
+        tuple(p for p in unknown_paths(proposal) if p in _all_unknowns(proposal, found) - set(judgement.unknowns)),
+    )
+
+
+def _all_unknowns(proposal: Proposal, found: Totals) -> frozenset[str]:
+    """Every path that is unknown, whether anything reads it or not."""
+    paid = funding(proposal, found)
+    flows = [flow for flow in (*found, *paid) if isinstance(flow, Flow)]
+    literacy = {proposal.literacy.people.field} if proposal.literacy and proposal.literacy.people.unknown else set()
+    return frozenset(literacy).union(*(flow.unknowns(found.years) for flow in flows))
+
+
+def _years(case: Case, found: Totals) -> Iterator[YearRow]:
+    paid, net, cost = funding(case.proposal, found), found.net(View.CITY), found.cost(View.CITY)
+    for t in range(found.years):
+        reader = MeasureReader(case, found, t + 1).view(View.CITY)
+        yield YearRow(
+            year=None if case.proposal.first_year is None else case.proposal.first_year + t,
+            hours_saved=found.hours.known(t),
+            cost=cost.known(t),
+            cash=found.cash.known(t),
+            capacity=found.capacity.known(t),
+            residents=found.residents.known(t),
+            net=net.known(t),
+            cumulative_net=reader.net().value,
+            net_present_value=reader.net_present_value().value,
+            grants=paid.grants.known(t),
+            bond=paid.bond.known(t),
+            general_revenue=paid.general_revenue.known(t),
+            visits_saved=found.visits.known(t),
+            gross=net.size(t + 1),
+        )

@@ -1,0 +1,99 @@
+"""Amounts by fiscal year that know which unknowns they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dxroi.engine.scenario import NOTHING
+from dxroi.models.quantity import Number
+
+
+class Flow(NamedTuple):
+    """One amount a fiscal year, t = 0 first; yen, hours or visits."""
+
+    amounts: tuple[Number, ...]
+    gross: tuple[Number, ...]
+    """The sum of the absolute amounts that each was added up from: what the tie rule measures against."""
+    missing: tuple[frozenset[str], ...] = ()
+    """By year the paths of the unknowns that leave it undetermined, the amount then counting them as 0; empty where
+    every year is known."""
+
+    def total(self, years: int) -> Number:
+        """The sum of the first `years` amounts."""
+        return sum(self.amounts[:years])
+
+    def size(self, years: int) -> Number:
+        """The sum of the absolute amounts behind `total`."""
+        return sum(self.gross[:years])
+
+    def unknowns(self, years: int) -> frozenset[str]:
+        """The unknowns that leave the total of the first `years` undetermined."""
+        return NOTHING.union(*self.missing[:years]) if self.missing else NOTHING
+
+    def missing_in(self, year: int) -> frozenset[str]:
+        """The unknowns that leave one year undetermined."""
+        return self.missing[year] if self.missing else NOTHING
+
+    def known(self, year: int) -> Number | None:
+        """The amount of one year, none where an unknown leaves it undetermined."""
+        return None if self.missing_in(year) else self.amounts[year]
+
+    def scaled(self, factors: Sequence[Number]) -> Flow:
+        """Each year times its own factor, for discounting; the factors may cover fewer years."""
+        return Flow(
+            tuple(a * f for a, f in zip(self.amounts, factors, strict=False)),
+            tuple(g * f for g, f in zip(self.gross, factors, strict=False)),
+            self.missing,
+        )
+
+
+def flow(amounts: Sequence[Number], missing: Sequence[frozenset[str]] = ()) -> Flow:
+    """The flow of a single item: each amount stands for itself."""
+    return Flow(tuple(amounts), tuple(map(abs, amounts)), tuple(missing) if any(missing) else ())
+
+
+def nothing(years: int) -> Flow:
+    """A flow of zeros.
+
+    >>> nothing(3).total(3)
+    0
+    """
+    return Flow((0,) * years, (0,) * years)
+
+
+def added(flows: Sequence[Flow], years: int) -> Flow:
+    """The sum of flows, year by year.
+
+    >>> added([flow([1, 2]), flow([3, -4])], 2).amounts
+    (4, -2)
+    >>> added([flow([1, 2]), flow([3, -4])], 2).gross
+    (4, 6)
+    """
+    telling = [f for f in flows if f.missing or any(f.gross)]
+    if not telling:
+        return nothing(years)
+    if len(telling) == 1:
+        return telling[0]
+    return Flow(
+        tuple(map(sum, zip(*(f.amounts for f in telling), strict=True))),
+        tuple(map(sum, zip(*(f.gross for f in telling), strict=True))),
+        _united([f.missing for f in telling if f.missing]),
+    )
+
+
+def difference(gain: Flow, loss: Flow) -> Flow:
+    """The gain minus the loss, year by year.
+
+    >>> difference(flow([5]), flow([7])).amounts
+    (-2,)
+    """
+    return Flow(
+        tuple(a - b for a, b in zip(gain.amounts, loss.amounts, strict=True)),
+        tuple(a + b for a, b in zip(gain.gross, loss.gross, strict=True)),
+        _united([f.missing for f in (gain, loss) if f.missing]),
+    )
+
+
+def _united(missing: Sequence[tuple[frozenset[str], ...]]) -> tuple[frozenset[str], ...]:
+    return tuple(NOTHING.union(*sets) for sets in zip(*missing, strict=True))

@@ -1,0 +1,75 @@
+"""What to ask the section, most decisive first: the unknowns, then what is weak or unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from dxroi.models.appraisal import Appraisal
+from dxroi.models.proposal import Proposal
+from dxroi.models.rubric import Rubric
+from dxroi.models.words import Evidence
+
+
+class Asked(StrEnum):
+    """What kind of answer is wanted."""
+
+    UNKNOWN = "unknown"
+    """The value of an unknown; `field` names it."""
+    DESTINATION = "destination"
+    """Where the freed hours go."""
+    RATINGS = "ratings"
+    """Ratings that are not stated; `subjects` are criteria."""
+    GROUNDS = "grounds"
+    """Reasons for ratings; `subjects` are criteria."""
+    RUNNING_COST = "running-cost"
+    """A quotation in place of an estimate."""
+    HOURS = "hours"
+    """What the hours rest on."""
+    START = "start"
+    """The month from which it runs."""
+    LATER = "later"
+    """A requirement of a later stage; `subjects` are gates."""
+
+
+class Question(NamedTuple):
+    """One question."""
+
+    kind: Asked
+    field: str
+    subjects: tuple[str, ...] = ()
+
+
+def questions(proposal: Proposal, rubric: Rubric, appraisal: Appraisal) -> tuple[Question, ...]:
+    """Every question that the file leaves open, most decisive first."""
+    return tuple(_asked(proposal, rubric, appraisal))
+
+
+def _asked(proposal: Proposal, rubric: Rubric, appraisal: Appraisal) -> Iterator[Question]:
+    judgement = appraisal.judgement
+    for path in (*judgement.unknowns, *appraisal.idle_unknowns):
+        yield Question(Asked.UNKNOWN, path)
+    if (appraisal.measures["undirected_share"].value or 0) > 0:
+        yield Question(Asked.DESTINATION, "hours_saved")
+    if judgement.unstated:
+        yield Question(Asked.RATINGS, "ratings", judgement.unstated)
+    yield from _weak_grounds(proposal, rubric)
+    later = tuple(g.id for g in judgement.gates if not g.applies and not g.passed)
+    if later:
+        yield Question(Asked.LATER, "rubric.gates", later)
+    if proposal.operates_from is None and not any(w.ramp for w in proposal.works) and proposal.works:
+        yield Question(Asked.START, "operates_from")
+
+
+def _weak_grounds(proposal: Proposal, rubric: Rubric) -> Iterator[Question]:
+    """Figures that are the section's own estimate, and ratings without a reason."""
+    estimated = [c for c in proposal.costs if c.annual is not None and c.grounds.evidence is Evidence.ESTIMATE]
+    if any(q.likely for c in estimated if c.annual for q in c.annual.entries):
+        yield Question(Asked.RUNNING_COST, estimated[0].field)
+    rated = {c.id for c in rubric.criteria if c.measure is None}
+    bare = tuple(id_ for id_, r in proposal.ratings.items() if id_ in rated and r.because is None)
+    if bare:
+        yield Question(Asked.GROUNDS, "ratings", bare)
+    if any(w.grounds.evidence is Evidence.ESTIMATE and w.grounds.source is None for w in proposal.works):
+        yield Question(Asked.HOURS, "hours_saved")

@@ -1,0 +1,46 @@
+"""What a calculation takes otherwise than the file says: values tried for unknowns, factors, a delay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from dxroi.models.quantity import Number, Quantity
+
+NOTHING: frozenset[str] = frozenset()
+
+
+class Scenario(NamedTuple):
+    """As the file says, unless a field here says otherwise."""
+
+    values: Mapping[str, Number] = {}
+    """Field path -> the number tried in place of `unknown`."""
+    yen_per_hour: float | None = None
+    """One rate in place of the rate of every work; own hours on the cost side keep theirs."""
+    hours: float = 1
+    """Factor on the hours of every work, gains and losses alike."""
+    annual_cost: float = 1
+    """Factor on the money amounts of every year, not on initial ones and not on own hours."""
+    money_cost: float = 1
+    """Factor on every money amount of the cost side, not on own hours."""
+    effects: float = 1
+    """Factor on what is gained (works, cash, residents); what gets slower is not lessened by it."""
+    delay: int = 0
+    """Years by which every effect comes later, the costs staying where they are."""
+    best_ratings: bool = False
+    """Every rating that is not stated at its best."""
+
+    def number(self, quantity: Quantity) -> Number:
+        """The number to calculate with; 0 stands in for an unknown that nothing is tried for."""
+        if quantity.unknown:
+            return self.values.get(quantity.field, 0)
+        return quantity.likely
+
+    def missing(self, *quantities: Quantity | None) -> frozenset[str]:
+        """The paths among these that are unknown and not tried."""
+        if not any(q is not None and q.unknown for q in quantities):
+            return NOTHING
+        return frozenset(q.field for q in quantities if q is not None and q.unknown and q.field not in self.values)
+
+
+AS_WRITTEN = Scenario()

@@ -1,0 +1,47 @@
+"""Finding the value at which an answer changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+CEILING = 1e15
+"""No number of a file is this large (contract, Scalars)."""
+
+
+def last_holding(holds: Callable[[float], bool], start: float, beyond: float, *, whole: bool) -> float:
+    """The value nearest to `beyond` for which `holds` is still true, by halving.
+
+    `holds(start)` is true and `holds(beyond)` false, and it changes once between them. Whole numbers are found
+    exactly; others to ten digits, always on the true side.
+
+    >>> last_holding(lambda x: x <= 706000.5, 0, 1e15, whole=True)
+    706000
+    >>> last_holding(lambda x: x >= 268.25, 1000, 0, whole=False)
+    268.25
+    """
+    while (abs(beyond - start) > 1) if whole else (abs(beyond - start) > 1e-10 * max(abs(start), abs(beyond))):
+        middle = (start + beyond) / 2
+        middle = int(middle) if whole else middle
+        if middle in (start, beyond):
+            break
+        if holds(middle):
+            start = middle
+        else:
+            beyond = middle
+    return int(start) if whole else start
+
+
+def first_failing(holds: Callable[[float], bool], start: float, ceiling: float = CEILING) -> float | None:
+    """A value above `start` for which `holds` is false, by doubling; none up to the ceiling.
+
+    >>> first_failing(lambda x: x < 1000, 0)
+    1024.0
+    """
+    step = max(abs(start), 1)
+    value = start
+    while value < ceiling:
+        value = min(float(start + step), ceiling)
+        if not holds(value):
+            return value
+        step *= 2
+    return None

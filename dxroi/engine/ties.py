@@ -1,0 +1,55 @@
+"""The one place that decides whether two numbers are equal.
+
+Sums of floating-point amounts carry residue: 60.000000000001 reaches 60, and a balance of −0.0000001 yen after adding
+up millions is not negative. Two numbers are equal when they differ by at most 1e-9 times the largest of 1, the two
+numbers and `scale`, the sum of the absolute amounts that they were added up from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import isfinite
+
+TOLERANCE = 1e-9
+
+_SIGNS: Mapping[str, tuple[int, ...]] = {">=": (0, 1), ">": (1,), "<=": (-1, 0), "<": (-1,), "==": (0,)}
+"""Operator -> the signs of `a − b` for which it holds."""
+
+
+def equal(a: float, b: float, scale: float = 0) -> bool:
+    """Whether two numbers are equal; an infinite one equals only itself.
+
+    >>> equal(0.1 + 0.2, 0.3)
+    True
+    >>> equal(0.001, 0), equal(0.001, 0, scale=5_000_000)
+    (False, True)
+    """
+    if a == b:
+        return True
+    return isfinite(a) and isfinite(b) and abs(a - b) <= TOLERANCE * max(1, abs(a), abs(b), scale)
+
+
+def holds(a: float, operator: str, b: float, scale: float = 0) -> bool:
+    """Whether `a operator b` for one of `>= > <= < ==`; `>` and `<` never hold between equal numbers.
+
+    >>> holds(59.9999999999, ">=", 60), holds(60.0000000001, ">", 60)
+    (True, False)
+    >>> holds(float("inf"), ">", 1e300)
+    True
+    """
+    if a != a or b != b:  # not a number: compares with nothing
+        return False
+    sign = 0 if equal(a, b, scale) else 1 if a > b else -1
+    return sign in _SIGNS[operator]
+
+
+def settled(value: float, scale: float = 0) -> float:
+    """The whole number that `value` equals, as an integer; the value itself where it equals none.
+
+    >>> settled(1940239.9999999998), settled(2.815)
+    (1940240, 2.815)
+    """
+    if not isfinite(value):
+        return value
+    whole = round(value)
+    return whole if equal(value, whole, scale) else value

@@ -1,0 +1,71 @@
+"""Conditions `measure operator number`. Nothing of a condition is ever executed: it is split and looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dxroi.finding import Finding, Location
+from dxroi.loading.nodes import MappingNode, Node, ScalarNode
+from dxroi.loading.reading import Reader
+from dxroi.loading.scalars import read_number, short, single
+from dxroi.models.measures import MEASURES, OPERATORS, RATING
+from dxroi.models.rubric import Condition
+from dxroi.models.words import Stage
+from dxroi.texts.findings import finding
+
+
+def parse_condition(
+    text: str, field: str, findings: list[Finding], place: Location | None = None, criteria: Iterable[str] | None = None
+) -> Condition | None:
+    """The condition of a text; `criteria` are the ids that `rating.ID` may name (none: any).
+
+    >>> str(parse_condition("city.benefit_cost_ratio >= 1.25", "rubric.verdicts.sound.when.0", []))
+    'city.benefit_cost_ratio >= 1.25'
+    """
+    operator = next((each for each in OPERATORS if each in text), None)
+    left, _, right = text.partition(operator or "\n")
+    measure, written = left.strip(), right.strip()
+    if operator is None or not measure or not written or " " in measure:
+        findings.append(finding("DX508", field, place, written=short(text)))
+        return None
+    known = _known(measure, field, findings, place, criteria)
+    value = read_number(ScalarNode(place or Location("", 1, 1), written), field, findings)
+    return Condition(field, measure, operator, value) if known and value is not None else None
+
+
+def _known(
+    measure: str, field: str, findings: list[Finding], place: Location | None, criteria: Iterable[str] | None
+) -> bool:
+    """Whether the measure is in the closed list; a rating has to be one of a criterion."""
+    if measure in MEASURES:
+        return True
+    rated = measure.removeprefix(RATING)
+    ids = None if criteria is None else list(criteria)
+    if rated != measure and (ids is None or rated in ids):
+        return True
+    from dxroi.loading.nearest import candidates
+
+    if rated != measure:
+        offered = candidates(rated, ids or ())
+        findings.append(finding("DX510", field, place, criterion=short(rated), candidates=offered))
+    else:
+        findings.append(finding("DX507", field, place, measure=short(measure), candidates=candidates(measure, MEASURES)))
+    return False
+
+
+def read_condition(node: Node, field: str, findings: list[Finding], criteria: Iterable[str]) -> Condition | None:
+    """A condition as text, or `{require: ..., from: STAGE}`."""
+    if isinstance(node, MappingNode):
+        reader = Reader(node, field, findings, ("require", "from"))
+        reader.require("require")
+        below = reader.node("require")
+        found = None if below is None else _plain_condition(below, field, findings, criteria)
+        since = reader.word("from", Stage)
+        return None if found is None else found._replace(since=since)
+    return _plain_condition(node, field, findings, criteria)
+
+
+def _plain_condition(node: Node, field: str, findings: list[Finding], criteria: Iterable[str]) -> Condition | None:
+    """A condition as text."""
+    scalar = single(node, field, findings)
+    return scalar and parse_condition(scalar.text, field, findings, scalar.place, criteria)

@@ -1,0 +1,116 @@
+"""What a project costs, and who else pays for it."""
+
+from __future__ import annotations
+
+from dxroi.loading.amounts import HOURS, RATE, SHARE, YEN, excludes_tax, quantity, series
+from dxroi.loading.nodes import SequenceNode
+from dxroi.loading.reading import GROUNDS, Reader
+from dxroi.loading.years import period, year_of
+from dxroi.models.proposal import CostItem, Funding
+from dxroi.models.quantity import Quantity
+from dxroi.models.words import Evidence, FundingBase, FundingSource, Staff
+
+_SHORT = ("initial", "annual", "tax", *GROUNDS)
+_ITEM = (
+    "item", "initial", "annual", "hours", "hours_per_year", "in", "from", "until", "staff", "yen_per_hour", "tax",
+    *GROUNDS,
+)  # fmt: skip
+_AMOUNTS = ("initial", "annual", "hours", "hours_per_year")
+_FUNDING = ("source", "name", "share", "amount", "of", "from", "until", "evidence", "note")
+
+
+def read_costs(top: Reader, first_year: int | None, may_lack: bool) -> tuple[CostItem, ...]:
+    """`cost` in either form; unknown where an idea does not state it."""
+    if "cost" not in top.nodes and may_lack:
+        return (CostItem("cost", None, initial=Quantity.not_known("cost")),)
+    top.require("cost")
+    if isinstance(top.node("cost"), SequenceNode):
+        return tuple(_item(reader, first_year) for reader in top.items("cost", _ITEM))
+    reader = top.mapping("cost", _SHORT)
+    return () if reader is None else (_short(reader),)
+
+
+def _short(reader: Reader) -> CostItem:
+    """`{initial, annual}`."""
+    _some_amount(reader, ("initial", "annual"))
+    add_tax = excludes_tax(reader)
+    initial = quantity(reader, "initial", YEN, add_tax)
+    return CostItem(reader.field, None, initial, series(reader, "annual", YEN, add_tax), grounds=reader.grounds())
+
+
+def _item(reader: Reader, first_year: int | None) -> CostItem:
+    """One item of the long form."""
+    _some_amount(reader, _AMOUNTS)
+    first, until = period(reader, first_year)
+    add_tax = excludes_tax(reader)
+    return CostItem(
+        reader.field,
+        reader.needed("item"),
+        initial=quantity(reader, "initial", YEN, add_tax),
+        annual=series(reader, "annual", YEN, add_tax),
+        hours=quantity(reader, "hours", HOURS),
+        hours_per_year=quantity(reader, "hours_per_year", HOURS),
+        staff=reader.word("staff", Staff) or Staff.REGULAR,
+        yen_per_hour=quantity(reader, "yen_per_hour", RATE),
+        paid_in=year_of(reader, "in", first_year),
+        first=first,
+        until=until,
+        grounds=reader.grounds(),
+    )
+
+
+def _some_amount(reader: Reader, keys: tuple[str, ...]) -> None:
+    """A cost says how much; `unknown` will do."""
+    if not any(reader.has(key) for key in keys):
+        reader.complain("DX222", keys=", ".join(keys))
+
+
+def read_funding(top: Reader, first_year: int | None) -> tuple[Funding, ...]:
+    """`funding`: money of others; their shares of a base never add up to more than the base."""
+    readers = top.items("funding", _FUNDING)
+    funding = tuple(_funding(reader, first_year) for reader in readers)
+    for position in _over(funding, first_year):
+        readers[position].complain("DX224", "share")
+    return funding
+
+
+def _funding(reader: Reader, first_year: int | None) -> Funding:
+    """One source of money."""
+    reader.require("source")
+    if reader.has("share") == reader.has("amount"):
+        reader.complain("DX223", "amount" if reader.has("amount") else "")
+    first, until = period(reader, first_year)
+    return Funding(
+        reader.field,
+        reader.word("source", FundingSource) or FundingSource.OTHER,
+        reader.text("name"),
+        share=quantity(reader, "share", SHARE),
+        amount=quantity(reader, "amount", YEN),
+        of=reader.word("of", FundingBase) or FundingBase.ALL,
+        first=first,
+        until=until,
+        note=reader.joined("note"),
+        evidence=reader.word("evidence", Evidence),
+    )
+
+
+def _over(funding: tuple[Funding, ...], first_year: int | None) -> list[int]:
+    """Positions of the items at which the shares of a base go above 1 in some year, in the order of the file.
+
+    It is enough to look at the years in which an item begins: nowhere else can a sum rise.
+    """
+    over: list[int] = []
+    for base in (FundingBase.INITIAL, FundingBase.ANNUAL):
+        shares = [
+            (position, item.first or first_year or 0, item.until or 9999, item.share.likely)
+            for position, item in enumerate(funding)
+            if item.share is not None and item.of in (base, FundingBase.ALL)
+        ]
+        for year in {first for _, first, _, _ in shares}:
+            running = 0.0
+            for position, first, until, share in shares:
+                running += share if first <= year <= until else 0
+                if running > 1 + 1e-9 and first <= year <= until:
+                    over.append(position)
+                    break
+    return sorted(set(over))

@@ -1,0 +1,154 @@
+"""What a project brings: works whose hours change, budget lines that fall, procedures of residents, literacy, outcomes."""
+
+from __future__ import annotations
+
+from dxroi.loading.amounts import COUNT, HOURS, MINUTES, RATE, SHARE, YEN, excludes_tax, quantity, series
+from dxroi.loading.nodes import MappingNode, ScalarNode
+from dxroi.loading.reading import GROUNDS, Reader
+from dxroi.loading.years import period
+from dxroi.models.proposal import CashSaving, Literacy, Outcome, Procedure, Work
+from dxroi.models.quantity import Quantity, Series
+from dxroi.models.words import Staff
+
+_WAYS = (("before", "after"), ("cases", "minutes_before", "minutes_after"), ("hours",))
+"""The three ways of stating a work, of which exactly one is used."""
+_WORK = (
+    "work", "before", "after", "cases", "minutes_before", "minutes_after", "hours", "staff", "cash_releasing",
+    "budget_line", "freed_for", "reused", "ramp", "yen_per_hour", "from", "until", *GROUNDS,
+)  # fmt: skip
+_CASH = ("item", "annual", "tax", "from", "until", *GROUNDS)
+_PROCEDURE = ("procedure", "cases", "online", "minutes_saved", "yen_saved", "visits_saved", "from", "until", *GROUNDS)
+_LITERACY = ("people", "from", "to", "by", *GROUNDS)
+_LEVELS = (0, 3)
+_OUTCOME = ("what", "amount", "unit", *GROUNDS)
+
+
+def _is_quantity(reader: Reader, key: str) -> bool:
+    """Whether the short form stands here: one value, or a range."""
+    node = reader.node(key)
+    if isinstance(node, MappingNode):
+        return any(name.text in ("low", "likely", "high") for name, _ in node.entries)
+    return isinstance(node, ScalarNode)
+
+
+def read_works(top: Reader, first_year: int | None, may_lack: bool) -> tuple[Work, ...]:
+    """`hours_saved` in either form; unknown where an idea does not state it."""
+    if "hours_saved" not in top.nodes and may_lack:
+        return (Work("hours_saved", None, hours=Quantity.not_known("hours_saved"), freed_for=top.text("freed_for")),)
+    top.require("hours_saved")
+    if _is_quantity(top, "hours_saved"):
+        hours = quantity(top, "hours_saved", HOURS)
+        return (Work("hours_saved", None, hours=hours, freed_for=top.text("freed_for")),)
+    if "freed_for" in top.nodes and top.node("hours_saved") is not None:
+        top.complain("DX225", "freed_for")
+    return tuple(_work(reader, first_year) for reader in top.items("hours_saved", _WORK))
+
+
+def _work(reader: Reader, first_year: int | None) -> Work:
+    """One work of the long form."""
+    _one_way(reader)
+    first, until = period(reader, first_year)
+    return Work(
+        reader.field,
+        reader.needed("work"),
+        before=quantity(reader, "before", HOURS),
+        after=quantity(reader, "after", HOURS),
+        cases=series(reader, "cases", COUNT),
+        minutes_before=quantity(reader, "minutes_before", MINUTES),
+        minutes_after=quantity(reader, "minutes_after", MINUTES),
+        hours=quantity(reader, "hours", HOURS),
+        staff=reader.word("staff", Staff) or Staff.REGULAR,
+        cash_releasing=reader.flag("cash_releasing"),
+        budget_line=reader.text("budget_line"),
+        freed_for=reader.text("freed_for"),
+        reused=quantity(reader, "reused", SHARE),
+        ramp=series(reader, "ramp", SHARE),
+        yen_per_hour=quantity(reader, "yen_per_hour", RATE),
+        first=first,
+        until=until,
+        grounds=reader.grounds(),
+    )
+
+
+def _one_way(reader: Reader) -> None:
+    """Exactly one way of stating the hours, and that one whole."""
+    stated = [way for way in _WAYS if any(reader.has(key) for key in way)]
+    if not stated:
+        reader.complain("DX220")
+    elif len(stated) > 1:
+        written = ", ".join(key for way in stated for key in way if reader.has(key))
+        reader.complain("DX221", written=written)
+    else:
+        reader.require(*stated[0])
+
+
+def read_cash(top: Reader, first_year: int | None) -> tuple[CashSaving, ...]:
+    """`cash_saved`: yen a year, or a list of budget lines."""
+    if _is_quantity(top, "cash_saved"):
+        annual = quantity(top, "cash_saved", YEN)
+        return () if annual is None else (CashSaving("cash_saved", None, Series((annual,))),)
+    return tuple(_cash(reader, first_year) for reader in top.items("cash_saved", _CASH))
+
+
+def _cash(reader: Reader, first_year: int | None) -> CashSaving:
+    """One budget line that falls."""
+    reader.require("annual")
+    first, until = period(reader, first_year)
+    annual = series(reader, "annual", YEN, excludes_tax(reader)) or Series(())
+    return CashSaving(reader.field, reader.needed("item"), annual, first, until, reader.grounds())
+
+
+def read_residents(top: Reader, first_year: int | None) -> tuple[Procedure, ...]:
+    """`residents`: procedures done without a visit."""
+    return tuple(_procedure(reader, first_year) for reader in top.items("residents", _PROCEDURE))
+
+
+def _procedure(reader: Reader, first_year: int | None) -> Procedure:
+    """One procedure; what is not said to be saved is not saved."""
+    reader.require("cases", "online")
+    first, until = period(reader, first_year)
+
+    def saved(key: str, unit: str) -> Quantity:
+        return quantity(reader, key, unit) or Quantity.of(0, reader.path(key))
+
+    return Procedure(
+        reader.field,
+        reader.needed("procedure"),
+        series(reader, "cases", COUNT) or Series(()),
+        series(reader, "online", SHARE) or Series(()),
+        saved("minutes_saved", MINUTES),
+        saved("yen_saved", RATE),
+        saved("visits_saved", COUNT),
+        first,
+        until,
+        reader.grounds(),
+    )
+
+
+def read_literacy(top: Reader) -> Literacy | None:
+    """`literacy`: people and the levels between which they move."""
+    reader = top.mapping("literacy", _LITERACY)
+    if reader is None:
+        return None
+    reader.require("people", "from", "to")
+    levels = [_level(reader, key) for key in ("from", "to")]
+    people = quantity(reader, "people", COUNT) or Quantity.of(0, reader.path("people"))
+    return Literacy(people, levels[0], levels[1], reader.text("by"), reader.grounds())
+
+
+def _level(reader: Reader, key: str) -> float:
+    """A level of literacy: 0 not yet, 1 uses, 2 sets up and changes, 3 builds and teaches."""
+    level = reader.number(key)
+    if level is not None and not _LEVELS[0] <= level <= _LEVELS[1]:
+        reader.complain("DX229", key, written=f"{level:g}")
+    return level or 0
+
+
+def read_outcomes(top: Reader) -> tuple[Outcome, ...]:
+    """`outcomes`: effects that are not money."""
+    return tuple(
+        Outcome(reader.field, reader.needed("what"), reader.number("amount"), reader.text("unit"), reader.grounds())
+        for reader in top.items("outcomes", _OUTCOME)
+    )
+
+

@@ -1,0 +1,97 @@
+"""Files and standard input as bytes, and bytes as a document: its tree, its faults, its kind and its digest."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import NamedTuple
+
+from dxroi.finding import Finding, Location
+from dxroi.loading.decoding import MAX_BYTES, decode
+from dxroi.loading.nodes import MappingNode, ScalarNode, parse
+from dxroi.texts.findings import finding
+
+try:  # as the standard library's `random` does it: hashlib loads OpenSSL, which costs more than reading a proposal
+    from _sha2 import sha256  # type: ignore[import-not-found]
+except ImportError:
+    try:
+        from _sha256 import sha256  # type: ignore[import-not-found]
+    except ImportError:
+        from hashlib import sha256
+
+KINDS = ("proposal", "rubric", "inventory", "budget", "calibration", "weightings")
+"""What `format:` may name, each as `KIND/1`; a file without it is a proposal."""
+
+ReadBytes = Callable[[], bytes]
+
+
+class Document(NamedTuple):
+    """One file: what it holds, and what is wrong with its form."""
+
+    path: str
+    root: MappingNode | None
+    findings: list[Finding]
+    kind: str | None = None
+    """None where `format:` names none that there is, or nothing could be read."""
+    sha256: str = ""
+    text: str = ""
+
+    @property
+    def has_format(self) -> bool:
+        """Whether `format:` is written."""
+        return self.root is not None and self.root.get("format") is not None
+
+
+def stdin_bytes() -> bytes:
+    """Standard input, to just above the size limit."""
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
+def file_bytes(path: str) -> bytes:
+    """A file, to just above the size limit."""
+    with open(path, "rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def read_document(path: str, read: ReadBytes, prefix: str = "") -> Document:
+    """The document that `read` gives; `path` is what messages call it."""
+    try:
+        data = read()
+    except FileNotFoundError:
+        return Document(path, None, [finding("DX101", "", Location(path, 1, 1), path=path)])
+    except (OSError, ValueError) as fault:  # a ValueError is a NUL in the path
+        return Document(path, None, [finding("DX102", "", Location(path, 1, 1), reason=_reason(fault))])
+    return document_of(data, path, prefix)
+
+
+def _reason(fault: Exception) -> str:
+    """What the system says, without the path."""
+    return str(getattr(fault, "strerror", None) or fault)
+
+
+def document_of(data: bytes, path: str, prefix: str = "") -> Document:
+    """The document of these bytes."""
+    text, findings = decode(data, path)
+    if text is None:
+        return Document(path, None, findings)
+    parsed = parse(text, path, prefix)
+    kind = _kind(parsed.root, parsed.findings, prefix) if parsed.root else None
+    return Document(path, parsed.root, parsed.findings, kind, sha256(data).hexdigest(), text)
+
+
+def _kind(root: MappingNode, findings: list[Finding], prefix: str) -> str | None:
+    """What `format:` names; an unknown one is a finding."""
+    node = root.get("format")
+    if node is None:
+        return "proposal"
+    text = node.text if isinstance(node, ScalarNode) else ""
+    known = [f"{kind}/1" for kind in KINDS]
+    if text in known:
+        return text.partition("/")[0]
+    from dxroi.loading.nearest import candidates
+    from dxroi.loading.scalars import short
+
+    field = f"{prefix}.format" if prefix else "format"
+    offered = candidates(text, known)
+    findings.append(finding("DX129", field, node.place, written=short(text), candidates=offered))
+    return None

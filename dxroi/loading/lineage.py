@@ -1,0 +1,123 @@
+"""A rubric and the rubrics it extends, as one tree."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from dxroi.finding import Finding, Location
+from dxroi.loading.files import Document, file_bytes, read_document
+from dxroi.loading.inheritance import lay_over
+from dxroi.loading.nodes import MappingNode
+from dxroi.loading.reading import Reader
+from dxroi.loading.rubrics import KEYS
+from dxroi.loading.scalars import short
+from dxroi.loading.shelf import is_path, shipped_rubric, shipped_rubrics
+from dxroi.models.rubric import Parent
+from dxroi.texts.findings import finding
+
+
+class Named(NamedTuple):
+    """A rubric file: what messages call it, and where it lies."""
+
+    shown: str
+    file: str
+
+
+class Lineage(NamedTuple):
+    """The merged tree of a rubric; none if one of its files cannot be used."""
+
+    path: str
+    document: Document | None
+    root: MappingNode | None
+    extends: tuple[Parent, ...]
+    findings: list[Finding]
+
+
+def find(name: str, field: str, place: Location | None, child: Named | None = None) -> Named | Finding:
+    """The file of an id or path; a path in a file is relative to that file."""
+    shipped = shipped_rubric(name)
+    if shipped is not None:
+        return Named(shipped.name, str(shipped))
+    if child is None and (is_path(name) or Path(name).is_file()):
+        return Named(name.replace(os.sep, "/"), name)
+    if child is not None and is_path(name):
+        shown = os.path.normpath(os.path.join(os.path.dirname(child.shown), name)).replace(os.sep, "/")
+        return Named(shown, os.path.join(os.path.dirname(child.file), name))
+    from dxroi.loading.nearest import candidates
+
+    offered = candidates(name, shipped_rubrics())
+    return finding("DX501", field, place, name=short(name), candidates=offered)
+
+
+def trace(name: str) -> Lineage:
+    """The rubric of this id or path over everything it extends."""
+    found = find(name, "", None)
+    if isinstance(found, Finding):
+        return Lineage(name, None, None, (), [found])
+    path = found.shown
+    documents: list[Document] = []
+    findings: list[Finding] = []
+    files: set[str] = set()
+    following: Named | None = found
+    while following is not None:
+        files.add(os.path.realpath(following.file))
+        document = read_document(following.shown, partial(file_bytes, following.file), "rubric")
+        findings += document.findings
+        usable = document.root is not None and _is_rubric(document, findings)
+        if document.root is None or not usable:
+            return Lineage(path, documents[0] if documents else document, None, (), findings)
+        documents.append(document)
+        following = _parent(document.root, following, files, findings)
+    return _merged(path, documents, findings)
+
+
+def _is_rubric(document: Document, findings: list[Finding]) -> bool:
+    """A rubric says so."""
+    if document.root is None or document.kind == "rubric":
+        return True
+    if not document.has_format:
+        findings.append(finding("DX133", "rubric.format", document.root.place, key="format: rubric/1"))
+    elif document.kind is not None:
+        node = document.root.get("format") or document.root
+        findings.append(finding("DX130", "rubric.format", node.place, written=f"{document.kind}/1", wanted="rubric/1"))
+    return False
+
+
+def _parent(root: MappingNode, child: Named, files: set[str], findings: list[Finding]) -> Named | None:
+    """The file that a rubric extends; one that is already extended makes a circle."""
+    node = root.get("extends")
+    reader = Reader(root, "rubric", [], KEYS)
+    name = reader.text("extends")
+    if node is None or name is None:
+        return None
+    found = find(name, "rubric.extends", node.place, child)
+    if isinstance(found, Named) and os.path.realpath(found.file) in files:
+        found = finding("DX502", "rubric.extends", node.place, name=short(name))
+    if isinstance(found, Finding):
+        findings.append(found)
+        return None
+    return found
+
+
+def _merged(path: str, documents: list[Document], findings: list[Finding]) -> Lineage:
+    """The trees laid over each other, the furthest first."""
+    merged: MappingNode | None = None
+    for document in reversed(documents):
+        if document.root is not None:
+            merged = document.root if merged is None else lay_over(document.root, merged, findings)
+    parents = tuple(_as_parent(document, findings) for document in documents[1:])
+    return Lineage(path, documents[0], merged, parents, findings)
+
+
+def _as_parent(document: Document, findings: list[Finding]) -> Parent:
+    """Id and version of a rubric that is extended."""
+    if document.root is None:
+        return Parent("", "", document.sha256)
+    ignored: list[Finding] = []
+    reader = Reader(document.root, "rubric", ignored, KEYS)
+    if not reader.require("id", "version"):
+        findings += ignored
+    return Parent(reader.text("id") or "", reader.text("version") or "", document.sha256)

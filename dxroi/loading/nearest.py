@@ -1,0 +1,74 @@
+"""Did you mean: the key or word of a closed list that lies nearest to what was written. Read only for bad files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_MEANT = {
+    "名称": "name", "名前": "name", "件名": "name", "事業名": "name", "案件名": "name", "title": "name",
+    "部署": "department", "所属": "department", "担当課": "department", "課": "department", "所管課": "department",
+    "section": "department", "division": "department",
+    "初年度": "first_year", "開始年度": "first_year", "start_year": "first_year", "year": "first_year",
+    "段階": "stage", "phase": "stage", "概要": "summary", "description": "summary",
+    "削減時間": "hours_saved", "削減効果": "hours_saved", "saved_hours": "hours_saved", "hours": "hours_saved",
+    "活用先": "freed_for", "コスト": "cost", "費用": "cost", "経費": "cost", "costs": "cost", "expense": "cost",
+    "評点": "ratings", "評価": "ratings", "住民": "residents", "財源": "funding", "稼働": "operates_from",
+    "出典": "source", "根拠": "evidence", "備考": "note", "notes": "note", "理由": "because", "reason": "because",
+    "業務": "work", "業務名": "work", "task": "work", "項目": "item", "品目": "item", "名目": "item",
+    "初期費用": "initial", "初期": "initial", "initial_cost": "initial", "構築費": "initial",
+    "年額": "annual", "運用費": "annual", "運用経費": "annual", "running": "annual", "running_cost": "annual",
+    "yearly": "annual", "税": "tax", "消費税": "tax", "前": "before", "後": "after", "件数": "cases",
+    "手続": "procedure", "職員": "staff", "開始": "from", "start": "from", "終了": "until", "to": "until", "end": "until",
+    "weight": "importance", "weights": "importance", "years": "horizon", "discount_rate": "discounting",
+    "構想": "idea", "事前相談": "consultation", "相談": "consultation", "予算要求": "budget-request",
+    "budget": "budget-request", "運用": "operating", "運用中": "operating", "稼働中": "operating",
+    "常勤": "regular", "正規": "regular", "正職員": "regular", "時間外": "overtime", "残業": "overtime",
+    "会計年度任用職員": "fixed-term", "会計年度": "fixed-term", "任期付": "fixed-term",
+    "実測": "measured", "測定": "measured", "実績": "measured", "実証": "pilot", "試行": "pilot",
+    "他団体": "peer", "他自治体": "peer", "見積": "quote", "見積書": "quote", "推計": "estimate", "見込み": "estimate",
+    "税込": "included", "税込み": "included", "税抜": "excluded", "税抜き": "excluded", "税別": "excluded",
+    "国": "national", "国庫": "national", "都道府県": "prefectural", "県": "prefectural", "起債": "bond",
+    "市債": "bond", "地方債": "bond", "その他": "other", "なし": "none", "無し": "none", "法定": "statutory",
+    "法令": "statutory", "保守切れ": "end-of-support", "更新": "end-of-support", "セキュリティ": "security",
+    "期首": "start", "期末": "end", "期中": "mid",
+}  # fmt: skip
+"""What people write -> the key or word they mean."""
+
+_YES, _NO = ("yes", "on", "はい", "有", "あり", "y", "1", "true"), ("no", "off", "いいえ", "無", "なし", "n", "0", "false")
+
+
+def nearest(written: str, choices: Iterable[str]) -> str | None:
+    """The choice that was meant, by meaning, by spelling, or by likeness; none where nothing is near.
+
+    >>> nearest("hoursSaved", ["hours_saved", "cost"]), nearest("コスト", ["hours_saved", "cost"])
+    ('hours_saved', 'cost')
+    """
+    known = list(choices)
+    word = written.strip()
+    meant = _MEANT.get(word.lower())
+    if meant in known:
+        return meant
+    if len(word) > 40:
+        return None
+    alike = {_bare(choice): choice for choice in known}
+    close = get_close_matches(_bare(word), alike, n=1, cutoff=0.6)
+    return alike[close[0]] if close else None
+
+
+def _bare(word: str) -> str:
+    """Small letters alone: `hoursSaved`, `hours-saved` and `HOURS_SAVED` are one."""
+    return re.sub(r"[\s_-]", "", word).lower()
+
+
+def candidates(written: str, choices: Iterable[str]) -> str:
+    """What a hint offers: the nearest choice, else all of them."""
+    known = list(choices)
+    return nearest(written, known) or ", ".join(known)
+
+
+def flag_to_write(written: str) -> str:
+    """`true` or `false` for its other spellings, else both."""
+    word = written.strip().lower()
+    return "true" if word in _YES else "false" if word in _NO else "true / false"

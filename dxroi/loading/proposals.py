@@ -1,0 +1,101 @@
+"""A tree of nodes -> a proposal, from either written form, with every fault of every field at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dxroi.finding import Finding
+from dxroi.loading.costs import read_costs, read_funding
+from dxroi.loading.effects import read_cash, read_literacy, read_outcomes, read_residents, read_works
+from dxroi.loading.nodes import MappingNode, ScalarNode, SequenceNode
+from dxroi.loading.reading import GROUNDS, Reader
+from dxroi.loading.scalars import read_start_month
+from dxroi.models.proposal import Proposal, Rating, Review
+from dxroi.models.words import Obligation, Stage
+
+KEYS = (
+    "format", "id", "name", "department", "first_year", "stage", "summary", "source", "serves", "hours_saved",
+    "freed_for", "cost", "cash_saved", "residents", "ratings", "literacy", "outcomes", "funding", "operates_from",
+    "obligation", "review",
+)  # fmt: skip
+"""The keys of a proposal; a file that has none of them is none."""
+_RATING = ("rating", "because", "reviewed", *GROUNDS)
+_REVIEW = ("by", "on", "decision", "because")
+
+
+def read_tree(root: MappingNode, findings: list[Finding], path: str = "", sha256: str = "") -> Proposal:
+    """The proposal of a tree; to be used only if nothing that invalidates was added to `findings`."""
+    top = Reader(root, "", findings, KEYS)
+    stage = top.word("stage", Stage) or Stage.CONSULTATION
+    idea = stage is Stage.IDEA
+    if not idea:
+        top.require("first_year")
+    first_year = top.year("first_year")
+    name = top.needed("name")
+    return Proposal(
+        name,
+        top.needed("department"),
+        top.text("id") or name,
+        first_year,
+        stage,
+        summary=top.joined("summary"),
+        source=top.joined("source"),
+        serves=top.texts("serves"),
+        works=read_works(top, first_year, may_lack=idea),
+        costs=read_costs(top, first_year, may_lack=idea),
+        cash_savings=read_cash(top, first_year),
+        residents=read_residents(top, first_year),
+        residents_stated=top.has("residents"),
+        ratings=_ratings(top),
+        literacy=read_literacy(top),
+        outcomes=read_outcomes(top),
+        funding=read_funding(top, first_year),
+        operates_from=_operates_from(top, first_year),
+        obligation=top.word("obligation", Obligation) or Obligation.NONE,
+        review=_review(top),
+        path=path,
+        sha256=sha256,
+    )
+
+
+def _ratings(top: Reader) -> Mapping[str, Rating]:
+    """`ratings`: criterion id -> a number, or a mapping that says why."""
+    node = top.node("ratings")
+    if isinstance(node, SequenceNode | ScalarNode):
+        top.mapping("ratings", ())
+    if not isinstance(node, MappingNode):
+        return {}
+    ids = tuple(key.text for key, _ in node.entries if "：" not in key.text)
+    reader = Reader(node, "ratings", top.findings, ids)
+    ratings = {criterion: _rating(reader, criterion) for criterion in reader.nodes}
+    return {criterion: rating for criterion, rating in ratings.items() if rating is not None}
+
+
+def _rating(ratings: Reader, criterion: str) -> Rating | None:
+    """One rating; its scale is the rubric's."""
+    if not isinstance(ratings.node(criterion), MappingNode):
+        number = ratings.number(criterion)
+        return None if number is None else Rating(ratings.path(criterion), number)
+    reader = ratings.mapping(criterion, _RATING)
+    if reader is None:
+        return None
+    reader.require("rating")
+    rating = reader.number("rating") or 0
+    return Rating(reader.field, rating, reader.joined("because"), reader.number("reviewed"), reader.grounds())
+
+
+def _operates_from(top: Reader, first_year: int | None) -> tuple[int, int] | None:
+    """The fiscal year of the start, not before the first one, and the months of it that remain."""
+    node = top.node("operates_from")
+    start = None if node is None else read_start_month(node, "operates_from", top.findings)
+    if start is not None and first_year is not None and start[0] < first_year:
+        top.complain("DX216", "operates_from", year=start[0], first_year=first_year)
+    return start
+
+
+def _review(top: Reader) -> Review | None:
+    """`review`: the office's own judgement."""
+    reader = top.mapping("review", _REVIEW)
+    if reader is None:
+        return None
+    return Review(reader.text("by"), reader.date("on"), reader.joined("decision"), reader.joined("because"))

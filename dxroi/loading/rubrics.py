@@ -1,0 +1,193 @@
+"""A tree of nodes -> a rubric, with every fault of every field at once."""
+
+from __future__ import annotations
+
+from dxroi.finding import Finding, Words
+from dxroi.loading.amounts import RATE, read_amount
+from dxroi.loading.conditions import read_condition
+from dxroi.loading.criteria import identified, read_criteria, words
+from dxroi.loading.nodes import MappingNode
+from dxroi.loading.reading import Reader
+from dxroi.loading.weighing import read_weighting, weigh
+from dxroi.models.rubric import Condition, Discounting, Gate, LabourRate, Parent, Rubric, Rule
+from dxroi.models.words import Staff, Stage, Timing, Verdict
+
+KEYS = (
+    "format", "id", "version", "title", "source", "horizon", "discounting", "labour", "hours_per_fte",
+    "resident_yen_per_hour", "ranges", "weighting", "criteria", "gates", "verdicts", "extends",
+)  # fmt: skip
+_REQUIRED = (
+    "id", "version", "title", "horizon", "discounting", "labour", "hours_per_fte", "resident_yen_per_hour",
+    "criteria", "verdicts",
+)  # fmt: skip
+_GATE = ("id", "require", "cap", "from", "condition", "source", "remove")
+_RULE = ("id", "verdict", "when", "from", "condition", "source", "remove")
+_HORIZON = (1, 50)
+
+
+def read_tree(
+    root: MappingNode, findings: list[Finding], extends: tuple[Parent, ...] = (), path: str = "", sha256: str = ""
+) -> Rubric:
+    """The rubric of a merged tree; to be used only if nothing that invalidates was added to `findings`."""
+    top = Reader(root, "rubric", findings, KEYS)
+    top.require(*_REQUIRED)
+    numbers = _Numbers(top)
+    criteria = read_criteria(top)
+    ids = tuple(each.id for each in criteria)
+    method, data = read_weighting(top)
+    amiss = any(each.field.startswith(("rubric.criteria", "rubric.weighting")) for each in findings)
+    weights = None if amiss else weigh(top, root, method, data, criteria)
+    return Rubric(
+        top.text("id") or "",
+        top.text("version") or "",
+        words(top, "title") or Words("", ""),
+        numbers.horizon(),
+        _discounting(numbers),
+        _labour(top),
+        numbers.hours_per_fte(),
+        numbers.rate("resident_yen_per_hour"),
+        criteria,
+        _rules(top, ids),
+        _gates(top, ids),
+        method,
+        data,
+        weights.shares if weights else {},
+        weights.consistency_ratio if weights else None,
+        top.joined("source"),
+        top.one_of("ranges", ("ends", "p10-p90")) or "ends",
+        numbers.sources,
+        extends,
+        path=path,
+        sha256=sha256,
+    )
+
+
+class _Numbers:
+    """The plain numbers of a rubric, each written `1860` or `{value: 1860, source: ...}`."""
+
+    def __init__(self, top: Reader) -> None:
+        self.top = top
+        self.sources: dict[str, str] = {}
+
+    def sourced(self, reader: Reader, key: str, name: str) -> tuple[Reader, str]:
+        """Where the number itself stands; its source is kept under its name."""
+        if not isinstance(reader.node(key), MappingNode):
+            return reader, key
+        below = reader.mapping(key, ("value", "source"))
+        if below is None:
+            return reader, key
+        below.require("value")
+        source = below.joined("source")
+        if source is not None:
+            self.sources[name] = source
+        return below, "value"
+
+    def horizon(self) -> int:
+        """Whole years, 1..50."""
+        reader, key = self.sourced(self.top, "horizon", "horizon")
+        years = reader.number(key)
+        if years is not None and (years != int(years) or not _HORIZON[0] <= years <= _HORIZON[1]):
+            reader.complain("DX517", key, written=f"{years:g}")
+        return int(years or 1)
+
+    def discount_rate(self, discounting: Reader) -> float:
+        """0 <= rate < 1."""
+        reader, key = self.sourced(discounting, "rate", "discounting.rate")
+        rate = reader.number(key, "share")
+        if rate is not None and not 0 <= rate < 1:
+            reader.complain("DX518", key, written=f"{rate:g}")
+        return rate or 0
+
+    def hours_per_fte(self) -> float:
+        """Hours a year of one person; above 0, because hours are divided by it."""
+        hours = self.rate("hours_per_fte")
+        if hours == 0 and self.top.node("hours_per_fte") is not None and not self.top.findings_at("hours_per_fte"):
+            self.top.complain("DX519", "hours_per_fte")
+        return hours
+
+    def rate(self, name: str) -> float:
+        """A number that is not negative."""
+        reader, key = self.sourced(self.top, name, name)
+        return amount(reader, key)
+
+
+def amount(reader: Reader, key: str) -> float:
+    """A rate; 0 where it is absent or wrong, and then the file is not used."""
+    node = reader.node(key)
+    return (None if node is None else read_amount(node, reader.path(key), reader.findings, RATE)) or 0
+
+
+def _discounting(numbers: _Numbers) -> Discounting:
+    """`discounting`: the rate and when in its year an amount falls."""
+    reader = numbers.top.mapping("discounting", ("rate", "timing", "source"))
+    if reader is None:
+        return Discounting(0)
+    reader.require("rate")
+    rate = numbers.discount_rate(reader)
+    timing = reader.mapping("timing", ("initial", "annual"))
+    initial = timing.word("initial", Timing) if timing else None
+    annual = timing.word("annual", Timing) if timing else None
+    return Discounting(rate, initial or Timing.START, annual or Timing.END, reader.joined("source"))
+
+
+def _labour(top: Reader) -> dict[Staff, LabourRate]:
+    """`labour`: what an hour of each kind of staff is worth."""
+    kinds = tuple(str(staff) for staff in Staff)
+    reader = top.mapping("labour", kinds)
+    if reader is None:
+        return {}
+    reader.require(*kinds)
+    rates = {}
+    for staff in Staff:
+        below = reader.mapping(staff, ("yen_per_hour", "cash_releasing", "source"))
+        if below is not None:
+            below.require("yen_per_hour")
+            releasing = below.flag("cash_releasing") or False
+            rates[staff] = LabourRate(amount(below, "yen_per_hour"), releasing, below.joined("source"))
+    return rates
+
+
+def _gates(top: Reader, criteria: tuple[str, ...]) -> tuple[Gate, ...]:
+    """`gates`: requirements that lower a better verdict to their cap."""
+    gates = []
+    for reader in identified(top, "gates", _GATE):
+        reader.require("require", "cap")
+        node = reader.node("require")
+        require = None if node is None else read_condition(node, reader.path("require"), top.findings, criteria)
+        since = reader.word("from", Stage)
+        cap = reader.word("cap", Verdict) or Verdict.WITHHELD
+        condition, source = words(reader, "condition"), reader.joined("source")
+        if require is not None:
+            since = since or require.since
+            gates.append(Gate(reader.text("id") or "", require._replace(since=since), cap, condition, source))
+    return tuple(gates)
+
+
+def _rules(top: Reader, criteria: tuple[str, ...]) -> tuple[Rule, ...]:
+    """`verdicts`: in order; the last one always holds, so that there is always a verdict."""
+    readers = identified(top, "verdicts", _RULE)
+    rules = tuple(_rule(reader, criteria) for reader in readers)
+    for reader, rule in list(zip(readers, rules, strict=True))[:-1]:
+        if reader.node("when") is not None and not rule.when and rule.since is None and not reader.findings_at("when"):
+            reader.complain("DX512", "when", id=rule.id)
+    if rules and (rules[-1].when or rules[-1].since is not None):
+        readers[-1].complain("DX511", "from" if rules[-1].since else "when", id=rules[-1].id)
+    return rules
+
+
+def _rule(reader: Reader, criteria: tuple[str, ...]) -> Rule:
+    """One rule."""
+    reader.require("verdict", "when")
+    entries = reader.entries("when", may_be_empty=True)
+    conditions = [read_condition(node, path, reader.findings, criteria) for node, path in entries]
+    when: tuple[Condition, ...] = tuple(each for each in conditions if each is not None)
+    return Rule(
+        reader.text("id") or "",
+        reader.word("verdict", Verdict) or Verdict.WITHHELD,
+        when,
+        words(reader, "condition"),
+        reader.word("from", Stage),
+        reader.joined("source"),
+    )
+
+

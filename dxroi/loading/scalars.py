@@ -1,0 +1,193 @@
+"""One value of a file -> text, number, word, flag or date, by the narrowed YAML 1.2 core schema.
+
+A number is `[-+]?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?` without quotes and below 1e15 in size; `true` and
+`false` are the only booleans; all else is text. Whatever looks like a number in another spelling is never guessed
+at: the finding says which number to write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TypeVar
+
+from dxroi.finding import Finding
+from dxroi.loading.nodes import Node, ScalarNode, SequenceNode
+from dxroi.texts.findings import finding
+
+Word = TypeVar("Word", bound=StrEnum)
+
+UNKNOWN = ("unknown", "未定")
+LIMIT = 1e15
+FIRST_YEAR, LAST_YEAR = 1989, 2200
+
+_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+
+
+def short(text: str) -> str:
+    """A text as it stands in a message: not more than 40 characters of it.
+
+    >>> short("あ" * 50) == "あ" * 39 + "…"
+    True
+    """
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def is_number(node: Node) -> bool:
+    """Whether the value is a number of the narrowed schema, of whatever size."""
+    return isinstance(node, ScalarNode) and node.plain and _NUMBER.fullmatch(node.text) is not None
+
+
+def is_flag(node: Node) -> bool:
+    """Whether the value is `true` or `false`."""
+    return isinstance(node, ScalarNode) and node.plain and node.text in ("true", "false")
+
+
+def is_unknown(node: Node) -> bool:
+    """Whether the value says that nobody could say yet."""
+    return isinstance(node, ScalarNode) and node.text in UNKNOWN
+
+
+def single(node: Node, field: str, findings: list[Finding]) -> ScalarNode | None:
+    """The value, where it is one value and not empty."""
+    if isinstance(node, ScalarNode):
+        if not node.empty:
+            return node
+        findings.append(finding("DX201", field, node.place))
+    elif type(node) is not Node:
+        kind = "[…]" if isinstance(node, SequenceNode) else "{…}"
+        findings.append(finding("DX136", field, node.place, written=kind))
+    return None
+
+
+def read_text(node: Node, field: str, findings: list[Finding]) -> str | None:
+    """A text; a number or boolean has to be quoted, so that nobody wonders which it is."""
+    scalar = single(node, field, findings)
+    if scalar is None:
+        return None
+    if is_number(scalar) or is_flag(scalar):
+        findings.append(finding("DX206", field, scalar.place, written=short(scalar.text)))
+        return None
+    return scalar.text.strip()
+
+
+def number_of(text: str) -> int | float | None:
+    """The number that a text of the schema stands for; none where it is too large.
+
+    >>> number_of("2.5e6"), number_of("120"), number_of("1e400")
+    (2500000.0, 120, None)
+    """
+    value = float(text)
+    if abs(value) >= LIMIT:
+        return None
+    return value if "." in text or "e" in text.lower() else int(text)
+
+
+def read_number(node: Node, field: str, findings: list[Finding], unit: str = "") -> int | float | None:
+    """A number of any sign; `unit` (see `amounts`) says what another spelling can mean."""
+    scalar = single(node, field, findings)
+    if scalar is None:
+        return None
+    if not is_number(scalar):
+        from dxroi.loading.spelling import number_finding  # only bad files pay for it
+
+        findings.append(number_finding(scalar, field, unit))
+        return None
+    value = number_of(scalar.text)
+    if value is None:
+        findings.append(finding("DX204", field, scalar.place, written=short(scalar.text)))
+    return value
+
+
+def read_flag(node: Node, field: str, findings: list[Finding]) -> bool | None:
+    """`true` or `false`."""
+    scalar = single(node, field, findings)
+    if scalar is None:
+        return None
+    if is_flag(scalar):
+        return scalar.text == "true"
+    from dxroi.loading.nearest import flag_to_write
+
+    findings.append(
+        finding("DX207", field, scalar.place, written=short(scalar.text), write=flag_to_write(scalar.text))
+    )
+    return None
+
+
+def read_word(node: Node, field: str, findings: list[Finding], words: Iterable[str]) -> str | None:
+    """One of a closed list of words."""
+    scalar = single(node, field, findings)
+    if scalar is None:
+        return None
+    text = scalar.text.strip()
+    if text in words:
+        return text
+    from dxroi.loading.nearest import candidates
+
+    findings.append(
+        finding("DX208", field, scalar.place, written=short(scalar.text), candidates=candidates(text, words))
+    )
+    return None
+
+
+def read_year(node: Node, field: str, findings: list[Finding]) -> int | None:
+    """A fiscal year, `2027` or `令和9年度`, from 1989 to 2200."""
+    scalar = single(node, field, findings)
+    if scalar is None:
+        return None
+    year = _year(scalar)
+    if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
+        return year
+    from dxroi.loading.spelling import year_to_write
+
+    write = year_to_write(scalar.text) or "2027"
+    findings.append(finding("DX215", field, scalar.place, written=short(scalar.text), write=write))
+    return None
+
+
+def _year(scalar: ScalarNode) -> int | None:
+    """The year of one of the two spellings."""
+    text = scalar.text
+    if is_number(scalar):
+        year = number_of(text)
+        return year if isinstance(year, int) else None
+    if text.startswith("令和") and text.endswith("年度"):
+        count = text[2:-2]
+        if count == "元":
+            return 2019
+        if count.isascii() and count.isdigit() and len(count) <= 3 and count[0] != "0":
+            return 2018 + int(count)
+    return None
+
+
+def read_start_month(node: Node, field: str, findings: list[Finding]) -> tuple[int, int] | None:
+    """A month `2027-10` -> its fiscal year and the months of it that remain, that month included.
+
+    October 2027 is in the fiscal year 2027 and leaves 6 months; February 2028 leaves 2 of the same year.
+    """
+    scalar = single(node, field, findings)
+    if scalar is None:
+        return None
+    year, dash, month = scalar.text.partition("-")
+    if dash and len(year) == 4 and len(month) == 2 and (year + month).isascii() and (year + month).isdigit():
+        start = int(year) - (int(month) < 4)
+        if 1 <= int(month) <= 12 and FIRST_YEAR <= start <= LAST_YEAR:
+            return start, (3 - int(month)) % 12 + 1
+    from dxroi.loading.spelling import month_to_write
+
+    write = month_to_write(scalar.text) or "2027-10"
+    findings.append(finding("DX218", field, scalar.place, written=short(scalar.text), write=write))
+    return None
+
+
+def read_date(node: Node, field: str, findings: list[Finding]) -> str | None:
+    """A day of the calendar, `2026-10-15`."""
+    from dxroi.loading.spelling import date_to_write, is_date
+
+    scalar = single(node, field, findings)
+    if scalar is None or is_date(scalar.text):
+        return scalar and scalar.text
+    write = date_to_write(scalar.text) or "2026-10-15"
+    findings.append(finding("DX219", field, scalar.place, written=short(scalar.text), write=write))
+    return None

@@ -1,0 +1,68 @@
+"""From importances to weights, once, when a rubric is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dxroi.finding import Finding
+from dxroi.loading.nodes import MappingNode, Node, SequenceNode
+from dxroi.loading.reading import Reader, place_of
+from dxroi.loading.scalars import ScalarNode, is_flag, is_number, number_of, short
+from dxroi.models.rubric import Criterion
+from dxroi.texts.findings import finding
+from dxroi.weightings import Weights, WeightingError, known_names, resolve
+
+_NO_WEIGHTS = Weights({})
+_CONSISTENT = 0.10
+"""Saaty's limit of the consistency ratio."""
+
+
+def read_weighting(top: Reader) -> tuple[str, dict[str, Any]]:
+    """`weighting`: the name of a method, or a mapping with `method` and its data as plain values."""
+    node = top.node("weighting")
+    if not isinstance(node, MappingNode):
+        return top.text("weighting") or "direct", {}
+    keys = tuple(key.text for key, _ in node.entries)
+    reader = Reader(node, top.path("weighting"), top.findings, ("method", *keys))
+    method = reader.needed("method")
+    data = {key: _plain(value, reader.path(key), top.findings) for key, value in reader.nodes.items() if key != "method"}
+    return method, data
+
+
+def _plain(node: Node, field: str, findings: list[Finding]) -> Any:
+    """Numbers, flags, texts, dicts and lists, for a method that reads its own data; depth is capped by the parser."""
+    if isinstance(node, MappingNode):
+        return {key.text: _plain(value, f"{field}.{key.text}", findings) for key, value in node.entries}
+    if isinstance(node, SequenceNode):
+        return [_plain(item, f"{field}.{number}", findings) for number, item in enumerate(node.items)]
+    if not isinstance(node, ScalarNode):
+        return None
+    if node.empty:
+        findings.append(finding("DX201", field, node.place))
+        return None
+    if is_number(node):
+        return number_of(node.text)
+    return node.text == "true" if is_flag(node) else node.text
+
+
+def weigh(
+    top: Reader, root: MappingNode, method: str, data: dict[str, Any], criteria: tuple[Criterion, ...]
+) -> Weights:
+    """The weights; none where the method is not known or its data are wrong, which is a finding."""
+    weighting = resolve(method)
+    if weighting is None:
+        from dxroi.loading.nearest import candidates
+
+        top.complain("DX520", "weighting", method=short(method), candidates=candidates(method, known_names()))
+        return _NO_WEIGHTS
+    try:
+        weights = weighting.weigh({each.id: each.importance for each in criteria}, data)
+    except WeightingError as fault:
+        field = top.path(fault.field_suffix)
+        top.findings.append(finding(fault.code, field, place_of(root, field, "rubric"), **fault.values))
+        return _NO_WEIGHTS
+    ratio = weights.consistency_ratio
+    if ratio is not None and ratio > _CONSISTENT:
+        pair = " / ".join(weights.worst_pair or ())
+        top.complain("DX524", "weighting", ratio=round(ratio, 3), pair=pair)
+    return weights

@@ -1,0 +1,110 @@
+"""What every part of a screen is laid out from: the answer, the words, the figures."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dxroi.engine.ledgers import RUNNING_COST, Ledgers
+from dxroi.engine.totals import Totals
+from dxroi.finding import Words
+from dxroi.models.appraisal import Appraisal, Measure, View
+from dxroi.models.proposal import Proposal
+from dxroi.models.quantity import Number
+from dxroi.models.rubric import Criterion, Rubric
+from dxroi.models.words import Verdict
+from dxroi.tables.figures import Figures
+from dxroi.texts import Lang, say
+from dxroi.texts.screen import LIST_COMMA
+from dxroi.texts.terms import CRITERION, FIELD, VERDICT_SHORT
+
+
+class Page(NamedTuple):
+    """One proposal's answer, ready to be laid out."""
+
+    proposal: Proposal
+    rubric: Rubric
+    appraisal: Appraisal
+    lines: Ledgers
+    totals: Totals
+    figures: Figures
+    date: str | None = None
+    """作成日, where the user gave one; there is no clock in a result."""
+
+    def say(self, words: Words, **values: object) -> str:
+        """A text in the page's language."""
+        return say(words, self.figures.lang, **values)
+
+    @property
+    def years(self) -> int:
+        """The horizon."""
+        return self.rubric.horizon
+
+    @property
+    def japanese(self) -> bool:
+        """Whether the page is in Japanese."""
+        return self.figures.lang is Lang.JA
+
+    def measure(self, view: View, name: str) -> Measure:
+        """A measure of a view."""
+        return self.appraisal.views[view][name]
+
+    def money(self, measure: Measure) -> str:
+        """An amount with its unit."""
+        return self.figures.amount(measure.value, measure.scale)
+
+    def verdict(self, verdict: Verdict) -> str:
+        """The short word for a verdict."""
+        return self.say(VERDICT_SHORT[verdict.value])
+
+    def joined(self, texts: list[str]) -> str:
+        """A list in one line."""
+        return self.say(LIST_COMMA).join(texts)
+
+    def fiscal_year(self, year: int) -> str:
+        """A fiscal year as the language writes it: 令和9, 2027."""
+        return era_year(year) if self.japanese else str(year)
+
+    def criterion(self, criterion: Criterion) -> str:
+        """The title of a criterion: the rubric's own, else the policy's words, else its id."""
+        words = criterion.title or CRITERION.get(criterion.id)
+        return self.say(words) if words else criterion.id
+
+    def criterion_named(self, id_: str) -> str:
+        """The title of a criterion of the rubric by its id."""
+        return next((self.criterion(c) for c in self.rubric.criteria if c.id == id_), id_)
+
+    def label(self, path: str) -> str:
+        """What a field is called, with the name of the item it belongs to.
+
+        `cost.1.annual` of the item クラウド利用料 is 運用経費（年額：クラウド利用料）.
+        """
+        parts = [part for part in path.split(".") if not part.isdigit()]
+        words = self.say(FIELD[parts[-1]]) if parts[-1] in FIELD else path
+        item = None if path == RUNNING_COST else self._item_name(path)
+        return f"{words}：{item}" if item and self.japanese else f"{words}: {item}" if item else words
+
+    def _item_name(self, path: str) -> str | None:
+        proposal = self.proposal
+        names: dict[str, str | None] = {w.field: w.work for w in proposal.works}
+        names |= {c.field: c.item for c in proposal.costs}
+        names |= {s.field: s.item for s in proposal.cash_savings}
+        names |= {r.field: r.procedure for r in proposal.residents}
+        names |= {f.field: f.name for f in proposal.funding}
+        return next((n for field, n in names.items() if n and (path == field or path.startswith(field + "."))), None)
+
+    def limit(self, path: str, value: Number, at_most: bool) -> str:
+        """A limit on a field's value, rounded to the safe side."""
+        name = [part for part in path.split(".") if not part.isdigit()][-1]
+        if name in ("initial", "annual", "amount", "cost", "cash_saved"):
+            return self.figures.money_limit(value, at_most)
+        return self.figures.floor(value, 1) if at_most else self.figures.ceiling(value, 1)
+
+
+def era_year(year: int) -> str:
+    """A fiscal year in the Japanese era of its April.
+
+    >>> era_year(2027), era_year(2019), era_year(2018)
+    ('令和9', '令和元', '平成30')
+    """
+    start, name = (2018, "令和") if year >= 2019 else (1988, "平成")
+    return name + ("元" if year - start == 1 else str(year - start))

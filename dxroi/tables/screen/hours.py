@@ -1,0 +1,109 @@
+"""創出時間: how many hours, on what grounds, and where they go (方針1); effects that are not money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxroi.engine.ledgers import WorkLine
+from dxroi.models.quantity import Number
+from dxroi.models.words import Evidence
+from dxroi.tables.blocks import Block, Facts, Prose, Section
+from dxroi.tables.page import Page
+from dxroi.texts import screen as t
+from dxroi.texts.terms import EVIDENCE
+
+
+def hours(page: Page) -> Iterator[Block]:
+    """Hours a year on average over the horizon, with their destinations."""
+    works = page.lines.works
+    if not works:
+        return
+    yield Section(page.say(t.HOURS), _remark(page))
+    facts = [(page.say(t.DESTINATION), page.say(t.SLASH).join(_destinations(page)))]
+    facts += [(page.say(t.FULL_YEAR), _start(page))]
+    literacy = page.proposal.literacy
+    if literacy is not None:
+        people = page.figures.trimmed(None if literacy.people.unknown else literacy.people.likely, 1)
+        low, high = (page.figures.trimmed(level, 1) for level in (literacy.level_from, literacy.level_to))
+        by = literacy.by or page.say(t.NO_GROUNDS)
+        facts.append((page.say(t.LITERACY), page.say(t.LITERACY_TEXT, people=people, low=low, high=high, by=by)))
+    yield Facts(tuple(f for f in facts if f[1]))
+
+
+def outcomes(page: Page) -> Iterator[Block]:
+    """Effects with their own evidence, never turned into yen."""
+    if not page.proposal.outcomes:
+        return
+    texts = []
+    for outcome in page.proposal.outcomes:
+        evidence = page.say(EVIDENCE[outcome.grounds.evidence.value])
+        if outcome.amount is None:
+            texts.append(page.say(t.OUTCOME_PLAIN, what=outcome.what, evidence=evidence))
+            continue
+        amount = page.figures.trimmed(outcome.amount, 2)
+        unit = outcome.unit or ""
+        texts.append(page.say(t.OUTCOME, what=outcome.what, amount=amount, unit=unit, evidence=evidence))
+    yield Section(page.say(t.OUTCOMES))
+    yield Prose(page.say(t.SLASH).join(texts))
+
+
+def _remark(page: Page) -> str:
+    measure = page.appraisal.measures["hours_saved"]
+    if measure.value is None:
+        return page.say(t.HOURS_UNKNOWN)
+    a_year = measure.value / page.years
+    fte = page.appraisal.measures["fte"]
+    words = t.HOURS_REMARK if a_year >= 0 else t.HOURS_REMARK_LOST
+    return page.say(
+        words,
+        hours=page.figures.trimmed(a_year, 1),
+        detail=_detail(page),
+        evidence=page.say(EVIDENCE[_weakest(page).value]),
+        fte=page.figures.measure(fte, 1),
+    )
+
+
+def _weakest(page: Page) -> Evidence:
+    """The weakest evidence of any work: a sum is no better than its worst part."""
+    order = list(Evidence)
+    return max((w.grounds.evidence for w in page.proposal.works), key=order.index)
+
+
+def _detail(page: Page) -> str:
+    works = page.proposal.works
+    if len(works) > 1:
+        return page.say(t.WORKS_COUNT, n=len(works))
+    work = works[0]
+    if work.before is None or work.after is None or work.before.unknown or work.after.unknown:
+        return ""
+    before, after = (page.figures.trimmed(q.likely, 1) for q in (work.before, work.after))
+    return page.say(t.BEFORE_AFTER, before=before, after=after)
+
+
+def _destinations(page: Page) -> Iterator[str]:
+    """Each destination with its hours a year; what has none is undecided."""
+    gained: dict[str, Number] = {}
+    adrift: Number = 0
+    for line in page.lines.works:
+        here = sum(h for h in line.hours.amounts if h > 0) / page.years
+        lost = sum(line.undirected.amounts) / page.years
+        adrift += lost
+        name = _destination(page, line)
+        if name:
+            gained[name] = gained.get(name, 0) + here - lost
+    for name, amount in gained.items():
+        yield page.say(t.DESTINATION_ENTRY, name=name, hours=page.figures.trimmed(amount, 1))
+    yield page.say(t.DESTINATION_OPEN, hours=page.figures.trimmed(adrift, 1))
+
+
+def _destination(page: Page, line: WorkLine) -> str | None:
+    if line.releases_cash:
+        return page.say(t.ROW_CASH) + (f"（{line.work.budget_line}）" if line.work.budget_line else "")
+    return line.work.freed_for
+
+
+def _start(page: Page) -> str:
+    start = page.proposal.operates_from
+    if start is not None:
+        return page.say(t.OPERATES_TEXT, year=page.fiscal_year(start[0]), months=start[1])
+    return "" if any(w.ramp for w in page.proposal.works) else page.say(t.FULL_YEAR_TEXT)

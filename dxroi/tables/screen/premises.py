@@ -1,0 +1,57 @@
+"""前提: on what assumptions, by which rubric, from which data; and the next useful command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxroi.models.appraisal import View
+from dxroi.models.words import Verdict
+from dxroi.tables.blocks import Block, Prose, Section, Split, Tone
+from dxroi.tables.page import Page
+from dxroi.texts import screen as t
+from dxroi.texts.terms import STAFF
+
+
+def premises(page: Page) -> Iterator[Block]:
+    """Horizon, hourly rates, present value at its rate; rubric with its hash; where the data come from."""
+    yield Section(page.say(t.PREMISES))
+    npv = page.measure(View.CITY, "net_present_value")
+    rate = page.figures.trimmed(page.rubric.discounting.rate * 100, 2)
+    rates = page.joined(list(_rates(page))) or page.say(t.HOURS_NONE)
+    yield Prose(page.say(t.PREMISE_BASE, years=page.years, rates=rates, npv=page.money(npv), rate=rate))
+    yield Prose(rubric_line(page))
+    origin = page.proposal.summary or page.proposal.source
+    if origin:
+        yield Prose(page.say(t.PREMISE_SOURCE, source=origin))
+
+
+def rubric_line(page: Page) -> str:
+    """The yardstick with its version and hash, and that its weights are a proposal of ours."""
+    rubric = page.rubric
+    text = page.say(
+        t.PREMISE_RUBRIC, id=rubric.id, version=rubric.version, sha=rubric.sha256[:8], note=page.say(t.RUBRIC_IS_OURS)
+    )
+    if not rubric.overrides:
+        return text
+    changes = page.joined([f"{name}={value:g}" for name, value in rubric.overrides.items()])
+    return f"{text} {page.say(t.OVERRIDES, changes=changes)}"
+
+
+def _rates(page: Page) -> Iterator[str]:
+    """Each rate that prices an hour of a work, and whose it is."""
+    seen: set[tuple[str, float, bool]] = set()
+    for line in page.lines.works:
+        own = line.work.yen_per_hour is not None
+        key = (line.work.staff.value, line.rate, own)
+        if key in seen:
+            continue
+        seen.add(key)
+        origin = page.say(t.OWN_RATE if own else t.DEFAULT_RATE)
+        staff, rate = page.say(STAFF[line.work.staff.value]), page.figures.trimmed(line.rate, 1)
+        yield page.say(t.PREMISE_RATE, staff=staff, rate=rate, default=origin)
+
+
+def following(page: Page, command: str) -> Iterator[Block]:
+    """The next useful command."""
+    words = t.NEXT_QUESTIONS if page.appraisal.verdict is Verdict.WITHHELD else t.NEXT_DETAIL
+    yield Split(page.say(t.NEXT, command=page.say(words, command=command)), "", Tone.MUTED)

@@ -1,0 +1,138 @@
+"""The words for the closed vocabularies: verdicts, stages, staff, evidence, views, measures, fields."""
+
+from __future__ import annotations
+
+from dxroi.finding import Words
+
+VERDICT = {
+    "justified": Words("投資対効果あり", "investment effect: yes"),
+    "conditional": Words("投資対効果あり（条件付き）", "investment effect: yes, with conditions"),
+    "not-yet": Words("現時点では投資対効果が認められない（要再検討）", "no investment effect shown yet (reconsider)"),
+    "withheld": Words("判断保留（情報不足）", "withheld (information is missing)"),
+}
+VERDICT_SHORT = {
+    "justified": Words("あり", "yes"),
+    "conditional": Words("条件付き", "conditional"),
+    "not-yet": Words("要再検討", "not yet"),
+    "withheld": Words("保留", "withheld"),
+}
+STAGE = {
+    "idea": Words("構想", "Idea"),
+    "consultation": Words("事前相談", "Consultation"),
+    "budget-request": Words("予算要求", "Budget request"),
+    "operating": Words("稼働中", "Operating"),
+}
+STAFF = {
+    "regular": Words("常勤", "regular staff"),
+    "overtime": Words("時間外", "overtime"),
+    "fixed-term": Words("会計年度任用", "fixed-term staff"),
+}
+EVIDENCE = {
+    "measured": Words("実測", "measured"),
+    "pilot": Words("試行", "pilot"),
+    "peer": Words("他団体公表値", "published by a peer"),
+    "quote": Words("見積", "quotation"),
+    "estimate": Words("担当課推計", "the section's estimate"),
+}
+OBLIGATION = {
+    "statutory": Words("法令", "statutory"),
+    "end-of-support": Words("サポート終了", "end of support"),
+    "security": Words("セキュリティ", "security"),
+}
+FUNDING = {
+    "national": Words("国庫支出金", "national grant"),
+    "prefectural": Words("県支出金", "prefectural grant"),
+    "bond": Words("市債", "bond"),
+    "other": Words("その他特定財源", "other earmarked"),
+}
+TIMING = {
+    "start": Words("期首", "start of year"),
+    "mid": Words("期央", "mid-year"),
+    "end": Words("期末", "end of year"),
+}
+VIEW = {
+    "cash": Words("歳出のみ", "budget only"),
+    "city": Words("市全体（人件費換算を含む）", "whole city (staff time valued)"),
+    "society": Words("住民の負担軽減まで含む", "residents included"),
+}
+VIEW_SHORT = {
+    "cash": Words("歳出のみ", "budget only"),
+    "city": Words("人件費換算を含む", "staff time valued"),
+    "society": Words("住民の負担軽減を含む", "residents included"),
+}
+CRITERION = {
+    "economy": Words("経済性", "economy"),
+    "reusability": Words("他業務への応用可能性", "applicability to other work"),
+    "generality": Words("汎用性", "generality"),
+    "literacy_gain": Words("職員の情報リテラシー向上", "staff literacy gain"),
+    "resident_convenience": Words("住民の利便性（非対面・非来庁）", "resident convenience"),
+}
+MEASURE = {
+    "benefit": Words("効果額", "benefit"),
+    "cost": Words("経費", "cost"),
+    "net": Words("差引", "net"),
+    "benefit_cost_ratio": Words("効果額÷経費", "benefit / cost"),
+    "payback_years": Words("回収年数", "payback years"),
+    "net_present_value": Words("現在価値", "net present value"),
+    "discounted_benefit_cost_ratio": Words("効果額÷経費（割引後）", "benefit / cost, discounted"),
+    "discounted_payback_years": Words("回収年数（割引後）", "payback years, discounted"),
+    "internal_rate_of_return": Words("内部収益率", "internal rate of return"),
+    "score": Words("評点", "score"),
+    "hours_saved": Words("削減時間（期間計）", "hours saved (whole horizon)"),
+    "undirected_hours": Words("活用先未定の時間（期間計）", "hours without destination (whole horizon)"),
+    "undirected_share": Words("活用先未定の割合", "share without destination"),
+    "visits_saved": Words("減らせる来庁（件、期間計）", "visits saved (whole horizon)"),
+    "fte": Words("人分（定数減ではない）", "full-time equivalents (no posts cut)"),
+    "literacy_steps": Words("リテラシー（人×段階）", "literacy (people x steps)"),
+    "unknowns": Words("判定に必要な未定の値", "unknowns the verdict needs"),
+    "unstated_ratings": Words("記載無しの評点", "ratings not stated"),
+}
+REASON = {
+    "unknown": Words("未定", "unknown"),
+    "no-cost": Words("経費なし", "no cost"),
+    "never": Words("回収不可", "never"),
+    "undefined": Words("定まらない", "undefined"),
+    "not-unique": Words("複数あり", "not unique"),
+}
+BREAK_EVEN_REASON = {
+    "always": Words("単価によらず黒字", "even or better at any rate"),
+    "never": Words("単価によらず赤字", "a loss at any rate"),
+    "no-hours": Words("該当なし（時間の削減がない）", "not applicable (no hours)"),
+    "unknown": Words("未定", "unknown"),
+}
+STRESS = {
+    "effects-20": Words("効果2割減", "effects -20%"),
+    "effects-40": Words("効果4割減", "effects -40%"),
+    "cost+20": Words("費用2割増", "money cost +20%"),
+    "delay-1": Words("稼働1年遅れ", "effects one year late"),
+}
+FIELD = {
+    "annual": Words("運用経費（年額）", "running cost a year"),
+    "initial": Words("初期費用", "initial cost"),
+    "cost": Words("経費（総額）", "cost as a whole"),
+    "hours_saved": Words("削減時間（年）", "hours saved a year"),
+    "hours": Words("時間（年）", "hours a year"),
+    "hours_per_year": Words("職員の作業時間（年）", "own staff hours a year"),
+    "before": Words("実施前の時間（年）", "hours a year before"),
+    "after": Words("実施後の時間（年）", "hours a year after"),
+    "cases": Words("件数（年）", "cases a year"),
+    "minutes_before": Words("1件当たりの分（実施前）", "minutes a case before"),
+    "minutes_after": Words("1件当たりの分（実施後）", "minutes a case after"),
+    "reused": Words("再配分の割合", "share reused"),
+    "ramp": Words("効果の立上がり", "ramp-up"),
+    "yen_per_hour": Words("時間単価（円）", "yen per hour"),
+    "cash_saved": Words("歳出削減額（年）", "budget saved a year"),
+    "online": Words("オンライン利用率", "online uptake"),
+    "minutes_saved": Words("住民1件当たりの短縮（分）", "minutes saved a case"),
+    "yen_saved": Words("住民1件当たりの節約（円）", "yen saved a case"),
+    "visits_saved": Words("1件当たりの来庁減", "visits saved a case"),
+    "share": Words("財源の割合", "funding share"),
+    "amount": Words("財源の額（年）", "funding a year"),
+    "people": Words("対象の職員数", "people"),
+    "first_year": Words("開始年度", "first fiscal year"),
+}
+INPUT = {
+    "yen_per_hour": Words("人件費単価", "Hourly rate"),
+    "annual_cost": Words("運用経費", "Running cost"),
+    "hours": Words("削減時間", "Hours saved"),
+}
