@@ -1,4 +1,4 @@
-"""Where do the hours go that are said to be reused (方針1)?
+"""A share said to be reused without a destination (方針1).
 
 Bad: `reused: 0.8` alone. Good: `reused: 0.8` with `freed_for: 窓口相談`.
 """

@@ -50,12 +50,14 @@ def _asked(proposal: Proposal, rubric: Rubric, appraisal: Appraisal) -> Iterator
     judgement = appraisal.judgement
     for path in (*judgement.unknowns, *appraisal.idle_unknowns):
         yield Question(Asked.UNKNOWN, path)
-    if (appraisal.measures["undirected_share"].value or 0) > 0:
+    adrift = (appraisal.measures["undirected_share"].value or 0) > 0
+    if adrift:
         yield Question(Asked.DESTINATION, "hours_saved")
     if judgement.unstated:
         yield Question(Asked.RATINGS, "ratings", judgement.unstated)
     yield from _weak_grounds(proposal, rubric)
-    later = tuple(g.id for g in judgement.gates if not g.applies and not g.passed)
+    asked = {g.id for g in rubric.gates if adrift and g.require.measure.startswith("undirected")}
+    later = tuple(g.id for g in judgement.gates if not g.applies and not g.passed and g.id not in asked)
     if later:
         yield Question(Asked.LATER, "rubric.gates", later)
     if proposal.operates_from is None and not any(w.ramp for w in proposal.works) and proposal.works:

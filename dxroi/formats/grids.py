@@ -41,7 +41,10 @@ def filled(grid: Grid) -> Grid:
 
 
 def panels(grid: Grid, room: int, ambiguous: int = 1) -> tuple[Panel, ...]:
-    """The panels that draw a filled grid on `room` cells; none where a column does not fit beside the stub."""
+    """The panels that draw a filled grid on `room` cells; none where a column does not fit beside the stub.
+
+    The stub wraps if that saves a panel, or if it is long.
+    """
     texts = [(column.heading, *(row[at] for row in grid.rows)) for at, column in enumerate(grid.columns)]
     naturals = [max(display_width(text, ambiguous) for text in column) for column in texts]
     for widths in (_evened(grid.columns, naturals), naturals):
@@ -52,7 +55,10 @@ def panels(grid: Grid, room: int, ambiguous: int = 1) -> tuple[Panel, ...]:
         _least_of_texts(column, room, ambiguous) if wrapping else _least_of_figures(column, ambiguous)
         for column, wrapping in zip(texts, wraps, strict=True)
     ]
-    return _cut([Extent(*both) for both in zip(naturals, map(min, naturals, leasts), strict=True)], room)
+    extents = [Extent(*both) for both in zip(naturals, map(min, naturals, leasts), strict=True)]
+    wrapped = _cut(extents, room)
+    whole = _cut([Extent(naturals[0], naturals[0]), *extents[1:]], room) if naturals[0] <= room // 2 else ()
+    return whole if 0 < len(whole) <= len(wrapped) else wrapped
 
 
 def _evened(columns: Sequence[Column], naturals: Sequence[int]) -> Sequence[int]:
@@ -97,7 +103,7 @@ def _panel(extents: Sequence[Extent], columns: Sequence[int], room: int) -> Pane
 
 
 def _shared(extents: Sequence[Extent], columns: Sequence[int], room: int) -> tuple[int, ...]:
-    """The widths of these columns on `room` cells: what is free goes to the narrowest. Empty if they do not fit."""
+    """The widths of these columns on `room` cells, empty if they do not fit; the narrowest are widened first."""
     room -= GAP * (len(columns) - 1)
     chosen = [extents[column] for column in columns]
     if sum(extent.least for extent in chosen) > room:

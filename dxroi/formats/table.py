@@ -20,21 +20,8 @@ from dxroi.formats.encoding import plain
 from dxroi.formats.escaping import terminal
 from dxroi.formats.grids import GAP, Panel, filled, panels
 from dxroi.formats.widths import FILLER, display_width, figure_width, stretched, wrap_hanging
-from dxroi.tables.blocks import (
-    Align,
-    Block,
-    Column,
-    Facts,
-    Gap,
-    Grid,
-    Heading,
-    Listing,
-    Prose,
-    Screen,
-    Section,
-    Split,
-    Tone,
-)
+from dxroi.tables import blocks
+from dxroi.tables.blocks import Align, Block, Grid, Screen, Tone
 
 NAME = "table"
 
@@ -47,6 +34,7 @@ _STYLES = {
     Tone.MUTED: "dim",
 }
 _NEGATIVE = re.compile(r"[▲△]|[-−－][0-9]")
+_NEGATIVE_END = re.compile(r"(?<=  )(?:[▲△]|[-−－][0-9])\S*$")
 _TRAILING = re.compile(r"[ \u3000]+((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
 _JUSTIFY: dict[Align, JustifyMethod] = {Align.LEFT: "left", Align.RIGHT: "right"}
 _UNBOUNDED = 1 << 24
@@ -102,39 +90,40 @@ def render(screen: Screen, *, width: int, color: bool, ambiguous: int = 1, ascii
 
 def _drawn(block: Block, page: Page) -> Iterator[RenderableType]:
     match block:
-        case Heading(left, right):
+        case blocks.Heading(left, right):
             yield from _split(page.clean(left), page.clean(right), "bold", page)
             yield _line("-" * page.width)
-        case Split(left, right, tone):
+        case blocks.Split(left, right, tone):
             yield from _split(page.clean(left), page.clean(right), _STYLES[tone], page)
-        case Section(title, remark):
+        case blocks.Section(title, remark):
             yield from _section(page.clean(title), page.clean(remark), page)
-        case Prose(text, indent, tone):
+        case blocks.Prose(text, indent, tone):
             yield from (_line(line, _STYLES[tone]) for line in page.wrap(page.clean(text), indent))
-        case Facts(items, indent):
+        case blocks.Facts(items, indent):
             yield from _facts([(page.clean(label), page.clean(text)) for label, text in items], indent, page)
-        case Listing(items, indent):
+        case blocks.Listing(items, indent):
             yield from _listing([page.clean(item) for item in items], indent, page)
         case Grid():
             yield from _grid(_cleaned(block, page), page)
-        case Gap():
+        case blocks.Gap():
             yield _line("")
 
 
 def _line(text: str, style: str = "") -> Text:
-    return Text(text, style=style, no_wrap=True, overflow="crop")
+    return Text(text, style=style, no_wrap=True, overflow="ignore")
 
 
 def _split(left: str, right: str, style: str, page: Page) -> Iterator[Text]:
     """Both ends on one line, or the right one on lines of its own, at the right edge if it fits."""
     free = page.width - page.size(left) - page.size(right)
     if right and free >= GAP:
-        yield _line(left, style).append(" " * free + right, "none")
+        line = _line(left + " " * free + right)
+        line.stylize(style, 0, len(left))
+        yield line
         return
     yield from (_line(line, style) for line in page.wrap(left, 0, _HANG))
     if right:
-        lines = page.wrap(right, 0)
-        yield from (_line(" " * (page.width - page.size(line)) + line) for line in lines)
+        yield from (_line(" " * (page.width - page.size(line)) + line) for line in page.wrap(right, 0))
 
 
 def _section(title: str, remark: str, page: Page) -> Iterator[Text]:
@@ -206,8 +195,10 @@ def _table(grid: Grid, panel: Panel, page: Page) -> Table:
 def _cell(text: str, align: Align, width: int, margin: int, page: Page) -> Text:
     start = " " * margin if align is Align.LEFT else ""
     laid = "\n".join(start + line for line in wrap_hanging(text, width, page.ambiguous))
-    style = "red" if align is Align.RIGHT and _NEGATIVE.match(text) else ""
-    return Text(stretched(laid) if page.ambiguous == 2 else laid, style=style, no_wrap=True, overflow="crop")
+    cell = Text(stretched(laid) if page.ambiguous == 2 else laid, no_wrap=True, overflow="crop")
+    if align is Align.RIGHT and _NEGATIVE.match(text):
+        cell.stylize("red")
+    return cell
 
 
 def _records(grid: Grid, page: Page) -> Iterator[Text]:
@@ -217,4 +208,6 @@ def _records(grid: Grid, page: Page) -> Iterator[Text]:
         if stub:
             yield from (_line(line) for line in page.wrap(stub, grid.indent))
         named = [(heading, cell) for heading, cell in zip(headings, cells, strict=True) if cell]
-        yield from _facts(named, grid.indent + _HANG, page)
+        for line in _facts(named, grid.indent + _HANG, page):
+            line.highlight_regex(_NEGATIVE_END, "red")
+            yield line

@@ -18,16 +18,16 @@ FILLER = "\ufdd0"
 
 _NO_START = frozenset("。、，．・：；？！）］｝」』】〉》〕％‰℃ー々／ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.)]}%!?:;")
 _NO_END = frozenset("（［｛「『【〈《〔([{")
-_LONGEST_GLUED = 40
+_FIRST_WIDE = "\u2e80"
 _SHORT = 12
 
 _DIGIT = "[0-9０-９]"
-_SIGN = r"[-▲△＋+−－±¥￥$]"
-_INNER = rf"(?:[0-9０-９,.，．:/／~〜～→×÷]|{_SIGN})*"
-_PER = "円|時間|時|年度|年間|年|か月|ヶ月|月|日|分|秒|人|件|回|台|枚|校|箇所|歳|点|倍|割|位|課|名|版|号|字|部|種|社|市"
-_UNIT = rf"(?:[千百十万億兆]*(?:人分|人月|人日|{_PER}|%|％|‰)?(?:[/／](?:{_PER}))?)(?:[A-Za-z%°℃㎡][A-Za-z0-9_%/.°-]*)?"
-_FIGURE = rf"(?:令和|平成|昭和|第|約)?{_SIGN}{{0,3}}{_DIGIT}(?:{_INNER}{_DIGIT})?{_UNIT}"
-_WORD = r"[^\s\u2e80-\U0010ffff]+"
+_SIGN = "[▲△＋+−－±¥￥$-]"
+_INNER = "[0-9０-９,.，．:/／~〜～→×÷▲△＋+−－±¥￥$-]*"
+_ONE = "円|時間|時|年度|年間|年|か月|ヶ月|月|日|分|秒|人|件|回|台|枚|校|箇所|歳|点|倍|割|位|課|名|版|号|字|部|種|社|市"
+_UNIT = f"[千百十万億兆]*(?:人分|人月|人日|{_ONE}|%|％|‰)?(?:[/／](?:{_ONE}))?(?:[A-Za-z%°℃㎡][A-Za-z0-9_%/.°-]*)?"
+_FIGURE = f"(?:令和|平成|昭和|第|約)?{_SIGN}{{0,3}}{_DIGIT}(?:{_INNER}{_DIGIT})?{_UNIT}"
+_WORD = r"[!-/:-\u2e7f]+"
 
 
 @cache
@@ -108,19 +108,20 @@ def runs(text: str) -> list[str]:
     >>> runs("回収まで3.1年、年（336時間）")
     ['回', '収', 'ま', 'で', '3.1年、', '年', '（336時間）']
     """
-    found: list[str] = []
+    found: list[list[str]] = []
     for token in _pattern(rf"|\s+|{_WORD}|.").findall(text):
-        if found and _belongs(found[-1], token):
-            found[-1] += token
+        if found and _belongs(found[-1][-1][-1], token[0]):
+            found[-1].append(token)
         else:
-            found.append(token)
-    return found
+            found.append([token])
+    return ["".join(tokens) for tokens in found]
 
 
-def _belongs(before: str, token: str) -> bool:
-    if before.isspace() or token.isspace() or len(before) > _LONGEST_GLUED:
+def _belongs(before: str, after: str) -> bool:
+    """Whether no line may end between these two neighbours: both of one word, or a mark and what it goes with."""
+    if before.isspace() or after.isspace():
         return False
-    return token[0] in _NO_START or before[-1] in _NO_END
+    return max(before, after) < _FIRST_WIDE or after in _NO_START or before in _NO_END
 
 
 def _pieces(text: str, width: int, ambiguous: int) -> list[tuple[str, int]]:

@@ -1,0 +1,180 @@
+"""Files -> models. The only room that imports yaml.
+
+bytes -> text (`decoding`) -> a tree of nodes with places (`nodes`) -> values (`scalars`, `reading`, `amounts`) -> a
+proposal (`proposals`) or a rubric (`lineage`, `rubrics`). A fault is a finding with a place, and all come at once.
+What only bad files need (`traps`, `spelling`, `nearest`) is imported when the first fault asks for it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dxroi.finding import Finding, InvalidFileError, Location
+from dxroi.loading import proposals, rubrics
+from dxroi.loading.conditions import parse_condition
+from dxroi.loading.files import Document, ReadBytes, document_of, file_bytes, read_document, stdin_bytes
+from dxroi.loading.lineage import trace
+from dxroi.loading.nodes import MappingNode
+from dxroi.loading.places import in_order, place_of
+from dxroi.loading.shelf import DEFAULT_RUBRIC, rubric_folder, shipped_rubrics
+from dxroi.loading.sources import Source, Sources, collect
+from dxroi.models.proposal import Proposal
+from dxroi.models.rubric import Rubric
+from dxroi.texts.findings import finding
+
+__all__ = [
+    "DEFAULT_RUBRIC",
+    "Document",
+    "Loaded",
+    "LoadedRubric",
+    "Source",
+    "Sources",
+    "collect",
+    "load_proposal",
+    "load_rubric",
+    "parse_condition",
+    "proposal_of",
+    "ratings_off_scale",
+    "read_proposals",
+    "read_rubric",
+    "rubric_folder",
+    "shipped_rubrics",
+]
+
+
+class Loaded(NamedTuple):
+    """A file that was asked for as a proposal."""
+
+    path: str
+    proposal: Proposal | None
+    """None where the file is invalid, or is passed over with a note."""
+    findings: tuple[Finding, ...]
+    root: MappingNode | None = None
+    text: str = ""
+    """The file as read, for showing the line of a finding."""
+
+    @property
+    def invalid(self) -> bool:
+        """Whether some finding makes the file unusable."""
+        return any(each.invalidates for each in self.findings)
+
+    def locate(self, field: str) -> Location | None:
+        """The place of a written path, or of as much of it as is in the file."""
+        return None if self.root is None else place_of(self.root, field)
+
+
+class LoadedRubric(NamedTuple):
+    """A file that was asked for as a rubric, with what it extends."""
+
+    path: str
+    rubric: Rubric | None
+    findings: tuple[Finding, ...]
+    root: MappingNode | None = None
+    text: str = ""
+    """The file itself as read; a place may also lie in a file that it extends."""
+
+    @property
+    def invalid(self) -> bool:
+        """Whether some finding makes the rubric unusable."""
+        return any(each.invalidates for each in self.findings)
+
+    def locate(self, field: str) -> Location | None:
+        """The place of a path that begins with `rubric.`; things with ids are named by id."""
+        return None if self.root is None else place_of(self.root, field, "rubric")
+
+
+def load_proposal(path: str | os.PathLike[str]) -> Proposal:
+    """The proposal in a file. Raises InvalidFileError with every finding about it."""
+    name = os.fspath(path)
+    loaded = _loaded(read_document(name.replace(os.sep, "/"), lambda: file_bytes(name)), named=True)
+    if loaded.proposal is None:
+        raise InvalidFileError(loaded.path, loaded.findings)
+    return loaded.proposal
+
+
+def proposal_of(data: bytes, path: str = "") -> Loaded:
+    """The proposal in these bytes; `path` is what findings call it."""
+    return _loaded(document_of(data, path), named=True)
+
+
+def load_rubric(name: str | os.PathLike[str] = DEFAULT_RUBRIC) -> Rubric:
+    """The rubric of an id or a path. Raises InvalidFileError with every finding about it and what it extends."""
+    loaded = read_rubric(os.fspath(name))
+    if loaded.rubric is None:
+        raise InvalidFileError(loaded.path, loaded.findings)
+    return loaded.rubric
+
+
+def read_rubric(name: str = DEFAULT_RUBRIC) -> LoadedRubric:
+    """The rubric of an id or a path, or what is wrong with it."""
+    lineage = trace(name)
+    findings, rubric, document = lineage.findings, None, lineage.document
+    if lineage.root is not None and document is not None:
+        rubric = rubrics.read_tree(lineage.root, findings, lineage.extends, document.path, document.sha256)
+    invalid = any(each.invalidates for each in findings)
+    text = document.text if document is not None else ""
+    return LoadedRubric(lineage.path, None if invalid else rubric, in_order(findings), lineage.root, text)
+
+
+def read_proposals(arguments: Iterable[str], stdin: ReadBytes = stdin_bytes) -> list[Loaded]:
+    """The proposals that PATH arguments come to, in order, and what is wrong with the arguments first.
+
+    A directory or glob gives its proposals only; a file that an argument names and that is of another kind is an error.
+    """
+    sources = collect(arguments, stdin)
+    read = [(source, read_document(source.path, source.read)) for source in sources.files]
+    wanted = [_loaded(document, source.named) for source, document in read if source.named or not _other(document)]
+    empty = [finding("DX103", "", Location(path, 1, 1)) for path in sources.directories if not _any(wanted, path)]
+    failed = [Loaded(each.location.path if each.location else "", None, (each,)) for each in sources.findings]
+    return [*failed, *(Loaded(each.location.path, None, (each,)) for each in empty if each.location), *wanted]
+
+
+def _other(document: Document) -> bool:
+    """Whether the file is soundly of another kind."""
+    return document.kind not in (None, "proposal")
+
+
+def _any(wanted: list[Loaded], directory: str) -> bool:
+    """Whether something in a directory is a proposal, or wants to be one."""
+    top = "" if directory in (".", "./") else directory.rstrip("/") + "/"
+    return any(each.path.startswith(top) and (each.proposal or each.invalid) for each in wanted)
+
+
+def _loaded(document: Document, named: bool) -> Loaded:
+    """The proposal of a document, or what is wrong with it."""
+    root, findings = document.root, document.findings
+    if root is None or document.kind is None:
+        return Loaded(document.path, None, in_order(findings), root, document.text)
+    if document.kind != "proposal":
+        place = (root.get("format") or root).place
+        findings.append(finding("DX130", "format", place, written=f"{document.kind}/1", wanted="proposal/1"))
+        return Loaded(document.path, None, in_order(findings), root, document.text)
+    if not named and not document.has_format and not any(key.text in proposals.KEYS for key, _ in root.entries):
+        return Loaded(document.path, None, (finding("DX131", "", root.place),), root, document.text)
+    proposal = proposals.read_tree(root, findings, document.path, document.sha256)
+    invalid = any(each.invalidates for each in findings)
+    return Loaded(document.path, None if invalid else proposal, in_order(findings), root, document.text)
+
+
+def ratings_off_scale(loaded: Loaded, rubric: Rubric) -> tuple[Finding, ...]:
+    """A finding for each rating that lies outside its criterion's scale: an error, and the file cannot be used."""
+    found = []
+    for criterion in rubric.criteria:
+        rating = loaded.proposal.ratings.get(criterion.id) if loaded.proposal else None
+        if rating is None or criterion.measure is not None:
+            continue
+        first, last = criterion.points[0][0], criterion.points[-1][0]
+        for key, value in (("rating", rating.rating), ("reviewed", rating.reviewed)):
+            if value is not None and not (first <= value <= last):
+                deeper = f"{rating.field}.{key}"
+                field = deeper if loaded.root is None or _is_below(loaded, deeper) else rating.field
+                place = loaded.locate(field)
+                found.append(finding("DX227", field, place, written=f"{value:g}", scale=f"{first:g}..{last:g}"))
+    return tuple(found)
+
+
+def _is_below(loaded: Loaded, field: str) -> bool:
+    """Whether a path exists deeper than its parent."""
+    return loaded.locate(field) != loaded.locate(field.rpartition(".")[0])

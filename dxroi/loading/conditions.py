@@ -49,7 +49,9 @@ def _known(
         offered = candidates(rated, ids or ())
         findings.append(finding("DX510", field, place, criterion=short(rated), candidates=offered))
     else:
-        findings.append(finding("DX507", field, place, measure=short(measure), candidates=candidates(measure, MEASURES)))
+        findings.append(
+            finding("DX507", field, place, measure=short(measure), candidates=candidates(measure, MEASURES))
+        )
     return False
 
 
@@ -68,4 +70,4 @@ def read_condition(node: Node, field: str, findings: list[Finding], criteria: It
 def _plain_condition(node: Node, field: str, findings: list[Finding], criteria: Iterable[str]) -> Condition | None:
     """A condition as text."""
     scalar = single(node, field, findings)
-    return scalar and parse_condition(scalar.text, field, findings, scalar.place, criteria)
+    return None if scalar is None else parse_condition(scalar.text, field, findings, scalar.place, criteria)

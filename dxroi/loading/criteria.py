@@ -30,13 +30,13 @@ def read_criteria(top: Reader) -> tuple[Criterion, ...]:
     return tuple(_criterion(reader) for reader in identified(top, "criteria", _CRITERION))
 
 
-def identified(top: Reader, key: str, keys: tuple[str, ...]) -> list[Reader]:
+def identified(top: Reader, key: str, keys: tuple[str, ...], may_be_empty: bool = False) -> list[Reader]:
     """The entries of a list of things with ids; each id once, and fit to stand in a path and a condition."""
-    readers = top.items(key, keys, by_id=True)
+    readers = top.items(key, keys, True, may_be_empty)
     seen: set[str] = set()
     for reader in readers:
         name = reader.needed("id")
-        if name in seen:
+        if name and name in seen:
             reader.complain("DX504", "id", id=short(name))
         elif any(character.isspace() or character in "./" for character in name):
             reader.complain("DX505", "id", id=short(name))
@@ -94,7 +94,7 @@ def _points(reader: Reader, measured: bool) -> Points:
         if not 0 <= points <= 100:
             reader.findings.append(finding("DX515", field, node.place, written=f"{points:g}"))
     if len(pairs) < 2 and not measured and not reader.findings_at("points"):
-        reader.complain("DX523", "points")
+        reader.complain("DX521", "points")
     return tuple((x, points) for x, points, _ in pairs)
 
 
@@ -154,5 +154,3 @@ def words(reader: Reader, key: str) -> Words | None:
         below.require("ja")
     ja, en = below.text("ja"), below.text("en")
     return Words(ja or en or "", en or ja or "")
-
-

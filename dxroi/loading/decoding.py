@@ -7,7 +7,9 @@ from dxroi.texts.findings import finding
 
 MAX_BYTES = 1 << 20
 
-_UNSEEN = "".join(map(chr, [*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF]))
+_UNSEEN = "".join(
+    map(chr, [*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF])
+)
 """Characters that nobody sees and YAML refuses, or takes for the end of a line where no editor does."""
 
 
@@ -15,10 +17,10 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
     """The text of a UTF-8 file, with or without byte order mark; none and the reason where it is not one."""
     if len(data) > MAX_BYTES:
         return None, [finding("DX109", "", Location(path, 1, 1), limit="1 MiB")]
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or 0 in data[:2]:
         return None, [finding("DX106", "", Location(path, 1, 1))]
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as fault:
         return None, [_other_encoding(data, path, fault.start)]
     found = _unseen(text, path)
@@ -27,10 +29,12 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
 
 def _other_encoding(data: bytes, path: str, start: int) -> Finding:
     """CP932 (what Japanese Windows calls Shift_JIS or ANSI) if it decodes as that; the place is the first such byte."""
-    place = _place(data[:start].decode("utf-8-sig"), path)
+    place = _place(data[:start].decode().removeprefix("\ufeff"), path)
     try:
-        data.decode("cp932")
+        japanese = data.decode("cp932")
     except UnicodeDecodeError:
+        japanese = "\x80"
+    if any(character in japanese for character in "\x80\uf8f0\uf8f1\uf8f2\uf8f3"):  # what Python makes of stray bytes
         return finding("DX107", "", place, byte=f"0x{data[start]:02X}")
     return finding("DX105", "", place)
 

@@ -1,4 +1,4 @@
-"""What a project brings: works whose hours change, budget lines that fall, procedures of residents, literacy, outcomes."""
+"""What a project brings: hours, budget lines that fall, procedures of residents, literacy, outcomes."""
 
 from __future__ import annotations
 
@@ -150,5 +150,3 @@ def read_outcomes(top: Reader) -> tuple[Outcome, ...]:
         Outcome(reader.field, reader.needed("what"), reader.number("amount"), reader.text("unit"), reader.grounds())
         for reader in top.items("outcomes", _OUTCOME)
     )
-
-

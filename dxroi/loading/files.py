@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from dxroi.finding import Finding, Location
 from dxroi.loading.decoding import MAX_BYTES, decode
-from dxroi.loading.nodes import MappingNode, ScalarNode, parse
+from dxroi.loading.events import parse
+from dxroi.loading.nodes import MappingNode, ScalarNode
+from dxroi.loading.scalars import short
 from dxroi.texts.findings import finding
 
 try:  # as the standard library's `random` does it: hashlib loads OpenSSL, which costs more than reading a proposal
@@ -89,7 +91,6 @@ def _kind(root: MappingNode, findings: list[Finding], prefix: str) -> str | None
     if text in known:
         return text.partition("/")[0]
     from dxroi.loading.nearest import candidates
-    from dxroi.loading.scalars import short
 
     field = f"{prefix}.format" if prefix else "format"
     offered = candidates(text, known)

@@ -11,9 +11,7 @@ from dxroi.finding import Finding, Location
 from dxroi.loading.files import Document, file_bytes, read_document
 from dxroi.loading.inheritance import lay_over
 from dxroi.loading.nodes import MappingNode
-from dxroi.loading.reading import Reader
-from dxroi.loading.rubrics import KEYS
-from dxroi.loading.scalars import short
+from dxroi.loading.scalars import read_text, short
 from dxroi.loading.shelf import is_path, shipped_rubric, shipped_rubrics
 from dxroi.models.rubric import Parent
 from dxroi.texts.findings import finding
@@ -45,7 +43,8 @@ def find(name: str, field: str, place: Location | None, child: Named | None = No
         return Named(name.replace(os.sep, "/"), name)
     if child is not None and is_path(name):
         shown = os.path.normpath(os.path.join(os.path.dirname(child.shown), name)).replace(os.sep, "/")
-        return Named(shown, os.path.join(os.path.dirname(child.file), name))
+        file = os.path.join(os.path.dirname(child.file), name)
+        return Named(shown, file) if os.path.isfile(file) else finding("DX101", field, place, path=short(name))
     from dxroi.loading.nearest import candidates
 
     offered = candidates(name, shipped_rubrics())
@@ -89,8 +88,7 @@ def _is_rubric(document: Document, findings: list[Finding]) -> bool:
 def _parent(root: MappingNode, child: Named, files: set[str], findings: list[Finding]) -> Named | None:
     """The file that a rubric extends; one that is already extended makes a circle."""
     node = root.get("extends")
-    reader = Reader(root, "rubric", [], KEYS)
-    name = reader.text("extends")
+    name = None if node is None else read_text(node, "rubric.extends", findings)
     if node is None or name is None:
         return None
     found = find(name, "rubric.extends", node.place, child)
@@ -113,11 +111,11 @@ def _merged(path: str, documents: list[Document], findings: list[Finding]) -> Li
 
 
 def _as_parent(document: Document, findings: list[Finding]) -> Parent:
-    """Id and version of a rubric that is extended."""
-    if document.root is None:
-        return Parent("", "", document.sha256)
-    ignored: list[Finding] = []
-    reader = Reader(document.root, "rubric", ignored, KEYS)
-    if not reader.require("id", "version"):
-        findings += ignored
-    return Parent(reader.text("id") or "", reader.text("version") or "", document.sha256)
+    """Id and version of a rubric that is extended; what else is wrong with it shows in the merged tree."""
+    stated = {}
+    for key in ("id", "version"):
+        node = document.root.get(key) if document.root else None
+        stated[key] = "" if node is None else read_text(node, f"rubric.{key}", findings) or ""
+        if node is None:
+            findings.append(finding("DX133", f"rubric.{key}", Location(document.path, 1, 1), key=key))
+    return Parent(stated["id"], stated["version"], document.sha256)

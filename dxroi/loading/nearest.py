@@ -20,7 +20,7 @@ _MEANT = {
     "初期費用": "initial", "初期": "initial", "initial_cost": "initial", "構築費": "initial",
     "年額": "annual", "運用費": "annual", "運用経費": "annual", "running": "annual", "running_cost": "annual",
     "yearly": "annual", "税": "tax", "消費税": "tax", "前": "before", "後": "after", "件数": "cases",
-    "手続": "procedure", "職員": "staff", "開始": "from", "start": "from", "終了": "until", "to": "until", "end": "until",
+    "手続": "procedure", "職員": "staff", "開始": "from", "start": "from", "終了": "until", "to": "until",
     "weight": "importance", "weights": "importance", "years": "horizon", "discount_rate": "discounting",
     "構想": "idea", "事前相談": "consultation", "相談": "consultation", "予算要求": "budget-request",
     "budget": "budget-request", "運用": "operating", "運用中": "operating", "稼働中": "operating",
@@ -36,7 +36,10 @@ _MEANT = {
 }  # fmt: skip
 """What people write -> the key or word they mean."""
 
-_YES, _NO = ("yes", "on", "はい", "有", "あり", "y", "1", "true"), ("no", "off", "いいえ", "無", "なし", "n", "0", "false")
+_YES, _NO = (
+    ("yes", "on", "はい", "有", "あり", "y", "1", "true"),
+    ("no", "off", "いいえ", "無", "なし", "n", "0", "false"),
+)
 
 
 def nearest(written: str, choices: Iterable[str]) -> str | None:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from dxroi.finding import Finding
 from dxroi.loading.costs import read_costs, read_funding
+from dxroi.loading.dates import read_start_month
 from dxroi.loading.effects import read_cash, read_literacy, read_outcomes, read_residents, read_works
 from dxroi.loading.nodes import MappingNode, ScalarNode, SequenceNode
 from dxroi.loading.reading import GROUNDS, Reader
-from dxroi.loading.scalars import read_start_month
 from dxroi.models.proposal import Proposal, Rating, Review
 from dxroi.models.words import Obligation, Stage
 
@@ -28,8 +28,7 @@ def read_tree(root: MappingNode, findings: list[Finding], path: str = "", sha256
     top = Reader(root, "", findings, KEYS)
     stage = top.word("stage", Stage) or Stage.CONSULTATION
     idea = stage is Stage.IDEA
-    if not idea:
-        top.require("first_year")
+    top.require("name", "department", *(() if idea else ("first_year",)))
     first_year = top.year("first_year")
     name = top.needed("name")
     return Proposal(

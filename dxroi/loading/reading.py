@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dxroi.finding import Finding, Location
+from dxroi.finding import Finding
+from dxroi.loading.dates import read_date, read_year
 from dxroi.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from dxroi.loading.scalars import Word, read_date, read_flag, read_number, read_text, read_word, read_year, short, single
+from dxroi.loading.scalars import Word, read_flag, read_number, read_text, read_word, short, single
 from dxroi.models.proposal import Grounds
 from dxroi.models.words import Evidence
 from dxroi.texts.findings import finding
@@ -30,8 +31,10 @@ class Reader:
         for key, value in node.entries:
             if key.text in keys:
                 self.nodes[key.text] = self._unless_empty(key.text, value)
-            else:
-                self.excused.add(unknown_key(key, self.path(key.text), findings, keys))
+        if len(self.nodes) < len(node.entries):
+            from dxroi.loading.unknown_keys import unknown_keys  # only bad files pay for it
+
+            self.excused = unknown_keys(node, field, findings, keys)
 
     def _unless_empty(self, key: str, value: Node) -> Node:
         """Empty or null is a finding, never a default."""
@@ -53,7 +56,7 @@ class Reader:
         node = self.nodes.get(key)
         return None if node is None or type(node) is Node else node
 
-    def complain(self, code: str, key: str = "", **values: str | float) -> None:
+    def complain(self, code: str, key: str = "", /, **values: str | float) -> None:
         """A finding at the value of a key; without one, at the mapping."""
         place = self.nodes[key].place if key in self.nodes else self.place
         self.findings.append(finding(code, self.path(key) if key else self.field, place, **values))
@@ -68,6 +71,7 @@ class Reader:
         absent = [key for key in keys if not self.has(key)]
         for key in absent:
             self.complain("DX133", key, key=key)
+            self.excused.add(key)
         return not absent
 
     def text(self, key: str) -> str | None:
@@ -148,10 +152,10 @@ class Reader:
             self.complain("DX137", key)
         return [(item, f"{self.path(key)}.{number}") for number, item in enumerate(node.items)]
 
-    def items(self, key: str, keys: tuple[str, ...], by_id: bool = False) -> list[Reader]:
+    def items(self, key: str, keys: tuple[str, ...], by_id: bool = False, may_be_empty: bool = False) -> list[Reader]:
         """A list of mappings; `by_id` puts the id of an entry in its path in place of its number."""
         readers = []
-        for item, numbered in self.entries(key):
+        for item, numbered in self.entries(key, may_be_empty):
             below = wanted_mapping(item, numbered, self.findings, keys)
             if below is not None:
                 name = below.get("id") if by_id else None
@@ -177,51 +181,3 @@ def wanted_mapping(node: Node, field: str, findings: list[Finding], keys: Iterab
     elif isinstance(node, SequenceNode):
         findings.append(finding("DX134", field, node.place, written="[…]", keys=", ".join(keys)))
     return None
-
-
-def unknown_key(key: ScalarNode, field: str, findings: list[Finding], keys: tuple[str, ...]) -> str:
-    """Notes a key that is not known here; returns the one it was meant to be, so that its lack is no second finding."""
-    from dxroi.loading.nearest import nearest
-    from dxroi.loading.traps import slip_in_text, slipped_key
-
-    slip = slip_in_text(key.text, key.place, field) if key.plain else None
-    meant = slipped_key(key.text) if key.plain else None
-    if slip is None and meant is not None:
-        slip = finding("DX112", field, key.place, write=short(meant))
-    if slip is not None:
-        findings.append(slip)
-        return meant or ""
-    near = nearest(key.text, keys) if len(findings) < 100 else None
-    offered = near or ", ".join(keys)
-    findings.append(finding("DX132", field, key.place, key=short(key.text), candidates=offered))
-    return near or ""
-
-
-def place_of(node: Node, field: str, prefix: str = "") -> Location:
-    """The place of a written path below a node: its deepest segment that exists.
-
-    A segment is a key, the number of an entry, or the id of one; keys may hold dots themselves.
-    """
-    rest = field.removeprefix(prefix).removeprefix(".")
-    while rest:
-        step = next((step for step in _steps(node) if rest == step[0] or rest.startswith(step[0] + ".")), None)
-        if step is None:
-            break
-        rest, node = rest[len(step[0]) + 1 :], step[1]
-    return node.place
-
-
-def _steps(node: Node) -> list[tuple[str, Node]]:
-    """The names under which something stands directly below, longest first."""
-    if isinstance(node, MappingNode):
-        return sorted(((key.text, value) for key, value in node.entries), key=lambda step: -len(step[0]))
-    if not isinstance(node, SequenceNode):
-        return []
-    ids = [(item.get("id"), item) for item in node.items if isinstance(item, MappingNode)]
-    named: list[tuple[str, Node]] = [(name.text, item) for name, item in ids if isinstance(name, ScalarNode)]
-    return sorted(named, key=lambda step: -len(step[0])) + [(str(n), item) for n, item in enumerate(node.items)]
-
-
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """In the order of the file; those without a place first."""
-    return tuple(sorted(findings, key=lambda each: each.location[1:] if each.location else (0, 0)))

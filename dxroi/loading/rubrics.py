@@ -150,7 +150,7 @@ def _labour(top: Reader) -> dict[Staff, LabourRate]:
 def _gates(top: Reader, criteria: tuple[str, ...]) -> tuple[Gate, ...]:
     """`gates`: requirements that lower a better verdict to their cap."""
     gates = []
-    for reader in identified(top, "gates", _GATE):
+    for reader in identified(top, "gates", _GATE, may_be_empty=True):
         reader.require("require", "cap")
         node = reader.node("require")
         require = None if node is None else read_condition(node, reader.path("require"), top.findings, criteria)
@@ -189,5 +189,3 @@ def _rule(reader: Reader, criteria: tuple[str, ...]) -> Rule:
         reader.word("from", Stage),
         reader.joined("source"),
     )
-
-

@@ -1,6 +1,6 @@
-"""One value of a file -> text, number, word, flag or date, by the narrowed YAML 1.2 core schema.
+r"""One value of a file -> text, number, word, flag or date, by the narrowed YAML 1.2 core schema.
 
-A number is `[-+]?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?` without quotes and below 1e15 in size; `true` and
+A number is `[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?` without quotes and below 1e15 in size; `true` and
 `false` are the only booleans; all else is text. Whatever looks like a number in another spelling is never guessed
 at: the finding says which number to write.
 """
@@ -20,7 +20,6 @@ Word = TypeVar("Word", bound=StrEnum)
 
 UNKNOWN = ("unknown", "未定")
 LIMIT = 1e15
-FIRST_YEAR, LAST_YEAR = 1989, 2200
 
 _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
@@ -109,9 +108,7 @@ def read_flag(node: Node, field: str, findings: list[Finding]) -> bool | None:
         return scalar.text == "true"
     from dxroi.loading.nearest import flag_to_write
 
-    findings.append(
-        finding("DX207", field, scalar.place, written=short(scalar.text), write=flag_to_write(scalar.text))
-    )
+    findings.append(finding("DX207", field, scalar.place, written=short(scalar.text), write=flag_to_write(scalar.text)))
     return None
 
 
@@ -128,66 +125,4 @@ def read_word(node: Node, field: str, findings: list[Finding], words: Iterable[s
     findings.append(
         finding("DX208", field, scalar.place, written=short(scalar.text), candidates=candidates(text, words))
     )
-    return None
-
-
-def read_year(node: Node, field: str, findings: list[Finding]) -> int | None:
-    """A fiscal year, `2027` or `令和9年度`, from 1989 to 2200."""
-    scalar = single(node, field, findings)
-    if scalar is None:
-        return None
-    year = _year(scalar)
-    if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
-        return year
-    from dxroi.loading.spelling import year_to_write
-
-    write = year_to_write(scalar.text) or "2027"
-    findings.append(finding("DX215", field, scalar.place, written=short(scalar.text), write=write))
-    return None
-
-
-def _year(scalar: ScalarNode) -> int | None:
-    """The year of one of the two spellings."""
-    text = scalar.text
-    if is_number(scalar):
-        year = number_of(text)
-        return year if isinstance(year, int) else None
-    if text.startswith("令和") and text.endswith("年度"):
-        count = text[2:-2]
-        if count == "元":
-            return 2019
-        if count.isascii() and count.isdigit() and len(count) <= 3 and count[0] != "0":
-            return 2018 + int(count)
-    return None
-
-
-def read_start_month(node: Node, field: str, findings: list[Finding]) -> tuple[int, int] | None:
-    """A month `2027-10` -> its fiscal year and the months of it that remain, that month included.
-
-    October 2027 is in the fiscal year 2027 and leaves 6 months; February 2028 leaves 2 of the same year.
-    """
-    scalar = single(node, field, findings)
-    if scalar is None:
-        return None
-    year, dash, month = scalar.text.partition("-")
-    if dash and len(year) == 4 and len(month) == 2 and (year + month).isascii() and (year + month).isdigit():
-        start = int(year) - (int(month) < 4)
-        if 1 <= int(month) <= 12 and FIRST_YEAR <= start <= LAST_YEAR:
-            return start, (3 - int(month)) % 12 + 1
-    from dxroi.loading.spelling import month_to_write
-
-    write = month_to_write(scalar.text) or "2027-10"
-    findings.append(finding("DX218", field, scalar.place, written=short(scalar.text), write=write))
-    return None
-
-
-def read_date(node: Node, field: str, findings: list[Finding]) -> str | None:
-    """A day of the calendar, `2026-10-15`."""
-    from dxroi.loading.spelling import date_to_write, is_date
-
-    scalar = single(node, field, findings)
-    if scalar is None or is_date(scalar.text):
-        return scalar and scalar.text
-    write = date_to_write(scalar.text) or "2026-10-15"
-    findings.append(finding("DX219", field, scalar.place, written=short(scalar.text), write=write))
     return None

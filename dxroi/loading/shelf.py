@@ -6,6 +6,8 @@ from pathlib import Path
 
 import dxroi
 
+DEFAULT_RUBRIC = "chigasaki-dx-2"
+
 
 def rubric_folder() -> Path:
     """The folder of the shipped rubrics: inside the installed package, else beside it in a checkout.

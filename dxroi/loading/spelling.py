@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
 from fractions import Fraction
 
 from dxroi.finding import Finding
+from dxroi.loading.dates import FIRST_YEAR, LAST_YEAR, is_date
 from dxroi.loading.nodes import ScalarNode
-from dxroi.loading.scalars import FIRST_YEAR, LAST_YEAR, LIMIT, UNKNOWN, is_flag, short
+from dxroi.loading.scalars import LIMIT, UNKNOWN, is_flag, short
 from dxroi.texts.findings import finding
 
 _NOT_NUMBERS = ("nan", "inf", "infinity")
-_NOT_YET = ("不明", "未確定", "未決定", "未設定", "要確認", "確認中", "調査中", "検討中", "調整中", "tbd", "tba", "n/a", "na")
+_NOT_YET = (
+    "不明",
+    "未確定",
+    "未決定",
+    "未設定",
+    "要確認",
+    "確認中",
+    "調査中",
+    "検討中",
+    "調整中",
+    "tbd",
+    "tba",
+    "n/a",
+    "na",
+)
 _NONE = ("なし", "無し", "無", "ゼロ", "零", "none", "zero", "no")
 _SCALES = {"億": 10**8, "百万": 10**6, "万": 10**4, "千": 10**3, "": 1}
 _SUFFIXES = {
@@ -44,10 +58,12 @@ def number_finding(scalar: ScalarNode, field: str, unit: str) -> Finding:
     if text in UNKNOWN:
         return finding("DX210", field, scalar.place, written=shown)
     if word in _NOT_YET or not word.strip("?-ー―–—.…"):
-        return finding("DX209", field, scalar.place, written=shown)
+        code = "DX209" if unit and not field.startswith("rubric.") else "DX210"
+        return finding(code, field, scalar.place, written=shown)
     if word.lstrip("+-.") in _NOT_NUMBERS:
         return finding("DX226", field, scalar.place, written=shown)
-    write = None if is_flag(scalar) else number_to_write(text, unit)
+    torn = re.fullmatch(r"0\d\d", text) and field.rpartition(".")[2].isdigit()  # `000` of `[1,200,000]`
+    write = None if torn or is_flag(scalar) else number_to_write(text, unit)
     if write is None:
         ends = _RANGE.fullmatch(word[:60]) if unit else None
         low, high = (number_to_write(ends[end] + ends["of"], unit) for end in ("low", "high")) if ends else (None, None)
@@ -185,17 +201,3 @@ def date_to_write(text: str) -> str | None:
         return None
     write = f"{found[0]:04}-{found[1]:02}-{found[2]:02}"
     return write if is_date(write) else None
-
-
-def is_date(text: str) -> bool:
-    """Whether a text is a day of the calendar, written `2026-10-15`.
-
-    >>> is_date("2026-02-28"), is_date("2026-02-30"), is_date("20260228")
-    (True, False, False)
-    """
-    if len(text) != 10 or not text.isascii():
-        return False
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-
-import yaml
+from typing import TYPE_CHECKING
 
 from dxroi.finding import Finding, Location
 from dxroi.loading.scalars import short
 from dxroi.texts.findings import finding
 
+if TYPE_CHECKING:
+    from yaml import Mark
+
 _INDENT = re.compile(r"^ *(?:- +)*(?P<bad>[\t\u3000\u00a0])[\s\u3000]*(?P<rest>\S.*)$")
 _KEY = re.compile(
-    r"^ *(?:- +)*(?P<key>(?!\d+[:：])[^\s:：#'\"\[\]{},]+)[ \u3000]*(?P<bad>：|:(?=[\u3000\u00a0])|:(?=[^\s:/\\]))(?P<rest>.*)$"
+    r"^ *(?:- +)*(?P<key>(?!\d+[:：])[^\s:：#'\"\[\]{},]+)[ \u3000]*"
+    r"(?P<bad>：|:(?=[\u3000\u00a0])|:(?=[^\s:/\\]))(?P<rest>.*)$"
 )
 _VALUE = re.compile(r"(?P<key>[^\s:：]{1,40})[ \u3000]*(?P<bad>：|:(?=[\u3000\u00a0]))(?P<rest>.*)$", re.DOTALL)
 _CODES = {"：": "DX113", ":": "DX114"}
@@ -68,10 +71,11 @@ def _reading(match: re.Match[str]) -> tuple[str, int, str]:
 def _slips(lines: list[str], near: set[int]) -> list[tuple[str, int, int, dict[str, str]]]:
     """Code, line, column and values of each slip; away from `near` only after what is surely a key."""
     found = []
+    tabs = any(lines[number].lstrip(" -").startswith("\t") for number in near if number < len(lines))
     for number, line in enumerate(lines):
         indent = _INDENT.match(line)
         key = None if indent else _KEY.match(line)
-        if indent and number in near:
+        if indent and (number in near or (tabs and indent["bad"] == "\t")):
             found.append(("DX112", number, indent.start("bad") + 1, {"write": short(indent["rest"])}))
         elif key:
             code, offset, write = _reading(key)
@@ -87,8 +91,10 @@ def _kind(fault: Exception, lines: list[str]) -> tuple[str, int, int]:
     start, end = getattr(fault, "context_mark", None), getattr(fault, "problem_mark", None)
     if "quoted scalar" in context:
         return "DX116", *_inside(start or end, lines)
-    if "flow" in context or _character(end, lines) in ("]", "}", ","):
+    if "flow" in context:
         return "DX117", *_inside(start or end, lines)
+    if _character(end, lines) in ("]", "}", ","):
+        return "DX117", *_inside(end, lines)
     if "cannot start any token" in problem:
         return "DX118", *_inside(end, lines)
     if "mapping values" in problem:
@@ -98,13 +104,13 @@ def _kind(fault: Exception, lines: list[str]) -> tuple[str, int, int]:
     return "DX111", *_inside(end, lines)
 
 
-def _character(mark: yaml.Mark | None, lines: list[str]) -> str:
+def _character(mark: Mark | None, lines: list[str]) -> str:
     """The character under a mark."""
     line, column = _inside(mark, lines)
     return lines[line][column : column + 1] if lines else ""
 
 
-def _inside(mark: yaml.Mark | None, lines: list[str]) -> tuple[int, int]:
+def _inside(mark: Mark | None, lines: list[str]) -> tuple[int, int]:
     """The place of a mark; the end of the last line for one after it."""
     if mark is None or not lines:
         return 0, 0

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from dxroi.finding import Finding
-from dxroi.loading.nodes import MappingNode, Node, SequenceNode
-from dxroi.loading.reading import Reader, place_of
-from dxroi.loading.scalars import ScalarNode, is_flag, is_number, number_of, short
+from dxroi.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from dxroi.loading.places import place_of
+from dxroi.loading.reading import Reader
+from dxroi.loading.scalars import is_flag, is_number, number_of, short
 from dxroi.models.rubric import Criterion
 from dxroi.texts.findings import finding
-from dxroi.weightings import Weights, WeightingError, known_names, resolve
+from dxroi.weightings import WeightingError, Weights, known_names, resolve
+from dxroi.weightings import weigh as weighed
 
-_NO_WEIGHTS = Weights({})
+_OF_CRITERIA = ("DX550", "DX551")
+"""Faults of the importances, which stand with the criteria."""
 _CONSISTENT = 0.10
 """Saaty's limit of the consistency ratio."""
 
@@ -25,7 +28,9 @@ def read_weighting(top: Reader) -> tuple[str, dict[str, Any]]:
     keys = tuple(key.text for key, _ in node.entries)
     reader = Reader(node, top.path("weighting"), top.findings, ("method", *keys))
     method = reader.needed("method")
-    data = {key: _plain(value, reader.path(key), top.findings) for key, value in reader.nodes.items() if key != "method"}
+    data = {
+        key: _plain(value, reader.path(key), top.findings) for key, value in reader.nodes.items() if key != "method"
+    }
     return method, data
 
 
@@ -47,22 +52,22 @@ def _plain(node: Node, field: str, findings: list[Finding]) -> Any:
 
 def weigh(
     top: Reader, root: MappingNode, method: str, data: dict[str, Any], criteria: tuple[Criterion, ...]
-) -> Weights:
+) -> Weights | None:
     """The weights; none where the method is not known or its data are wrong, which is a finding."""
-    weighting = resolve(method)
-    if weighting is None:
+    if resolve(method) is None:
         from dxroi.loading.nearest import candidates
 
         top.complain("DX520", "weighting", method=short(method), candidates=candidates(method, known_names()))
-        return _NO_WEIGHTS
+        return None
     try:
-        weights = weighting.weigh({each.id: each.importance for each in criteria}, data)
+        weights = weighed(method, {each.id: each.importance for each in criteria}, data)
     except WeightingError as fault:
-        field = top.path(fault.field_suffix)
+        below = "criteria" if fault.code in _OF_CRITERIA else "weighting"
+        field = ".".join(filter(None, (top.field, below, fault.at)))
         top.findings.append(finding(fault.code, field, place_of(root, field, "rubric"), **fault.values))
-        return _NO_WEIGHTS
+        return None
     ratio = weights.consistency_ratio
     if ratio is not None and ratio > _CONSISTENT:
         pair = " / ".join(weights.worst_pair or ())
-        top.complain("DX524", "weighting", ratio=round(ratio, 3), pair=pair)
+        top.complain("DX522", "weighting", ratio=round(ratio, 3), pair=pair)
     return weights

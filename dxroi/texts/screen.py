@@ -44,17 +44,17 @@ PLUS = Words("＋", "+")
 PAYBACK = Words("回収まで{years}年", "pays back in {years} years")
 PAYBACK_NEVER = Words("{years}年では回収不可", "not paid back in {years} years")
 MARGIN = Words("余裕", "Margin")
-MARGIN_SMALL = Words("小さい。", "Thin: ")
-MARGIN_FAIR = Words("ある程度。", "Fair: ")
-MARGIN_WIDE = Words("大きい。", "Wide: ")
+MARGIN_SMALL = Words("小さい", "thin")
+MARGIN_FAIR = Words("ある程度", "fair")
+MARGIN_WIDE = Words("大きい", "wide")
 MARGIN_TEXT = Words(
-    "{size}削減時間が年{at}時間（見込み{now}時間）を下回ると「{verdict}」",
-    '{size}below {at} hours a year (now {now}) the result is "{verdict}"',
+    "{size}（年{at}時間を下回ると「{verdict}」、見込み{now}時間）",
+    '{size} (below {at} hours a year "{verdict}"; planned {now})',
 )
-SHORTFALL = Words("あと少し", "Shortfall")
+SHORTFALL = Words("不足", "Shortfall")
 SHORTFALL_TEXT = Words(
-    "削減時間が年{at}時間（見込み{now}時間）以上なら「{verdict}」",
-    'with {at} hours a year or more (now {now}) the result is "{verdict}"',
+    "年{at}時間以上なら「{verdict}」（見込み{now}時間）",
+    'with {at} hours a year or more "{verdict}" (planned {now})',
 )
 PROVISO = Words("条件", "Condition")
 IF_RATED = Words("記載無しの評点", "Ratings missing")
@@ -91,7 +91,11 @@ ROW_INITIAL = Words("初期費用", "Initial cost")
 ROW_RUNNING = Words("運用経費", "Running cost")
 ROW_OWN = Words("職員の作業（換算）", "Own hours, valued")
 ROW_GRANTS = Words("  うち補助金等", "  grants")
-ROW_BOND = Words("  うち市債（後年度に償還、償還額は含まない）", "  bond (repaid later, not included)")
+ROW_BOND = Words("  うち市債※", "  bond*")
+BOND_NOTE = Words(
+    "※市債は後年度に償還が必要。償還額はこの表に含まない",
+    "* the bond must be repaid later; repayments are not in this table",
+)
 ROW_GENERAL = Words("  うち一般財源", "  general revenue")
 ROW_CASH = Words("歳出削減額", "Budget cuts")
 ROW_CAPACITY = Words("人件費換算額", "Staff time valued")
@@ -128,9 +132,9 @@ DESTINATION = Words("活用先", "Go to")
 DESTINATION_ENTRY = Words("{name} {hours}時間", "{name} {hours} h")
 DESTINATION_OPEN = Words("未定 {hours}時間", "undecided {hours} h")
 DESTINATION_CASH = Words("歳出削減（{name}） {hours}時間", "budget cut ({name}) {hours} h")
-FULL_YEAR = Words("稼働", "Runs from")
-FULL_YEAR_TEXT = Words("初年度から通年稼働と仮定", "assumed to run the whole of the first year")
-OPERATES_TEXT = Words("{year}年度の残り{months}か月から", "the last {months} months of FY{year}")
+FULL_YEAR_TEXT = Words("初年度から通年稼働と仮定", "assumed to run all of the first year")
+RAMP_TEXT = Words("効果は段階的に立ち上がる", "effects ramp up")
+OPERATES_TEXT = Words("稼働は{year}年度の残り{months}か月から", "runs from the last {months} months of FY{year}")
 LITERACY = Words("リテラシー", "Literacy")
 LITERACY_TEXT = Words("{people}人　段階{low}→{high}（{by}）", "{people} people, level {low} -> {high} ({by})")
 OUTCOMES = Words("金額にしない効果", "Effects that are not money")
@@ -140,7 +144,7 @@ OUTCOME_PLAIN = Words("{what}（{evidence}）", "{what} ({evidence})")
 # --- rating --------------------------------------------------------------------------------------------------------
 RATING = Words("評点", "Score")
 RATING_REMARK = Words("{score}／100点{threshold}　評点は{by}", "{score} / 100{threshold}; ratings: {by}")
-RATING_UNKNOWN = Words("未定（{reason}）　評点は{by}", "unknown ({reason}); ratings: {by}")
+RATING_UNKNOWN = Words("未定（{names}が定まらない）　評点は{by}", "unknown (because of {names}); ratings: {by}")
 RATING_THRESHOLD = Words("（基準{number}点）", " (threshold {number})")
 SELF_RATED = Words("担当課の自己評価", "the section's own")
 REVIEWED = Words("審査側が確認済み", "set by the reviewers")
@@ -157,13 +161,13 @@ TURN_BELOW = Words("{at}未満で{verdict}", "below {at}: {verdict}")
 TURN_FROM = Words("{at}以上で{verdict}", "{at} or more: {verdict}")
 TURN_ABOVE = Words("{at}超で{verdict}", "above {at}: {verdict}")
 TURN_DOWN_TO = Words("{at}以下で{verdict}", "{at} or less: {verdict}")
-EVEN_AT = Words("収支均衡{at}", "even at {at}")
+EVEN_AT = Words("{at}で収支均衡", "even at {at}")
 A_YEAR = Words("年{at}", "{at} a year")
 PER_HOUR = Words("{at}円", "{at} yen")
 HOURS_A_YEAR = Words("年{at}時間", "{at} h a year")
-NOW = Words("現在{now}", "now {now}")
+NOW = Words("{now}→", "{now} -> ")
 RATE_RANGE = Words("（公表例2,650-4,560）", " (published: 2,650-4,560)")
-RATE_DECIDES = Words("人件費単価により判定が変わる", "the hourly rate decides the result")
+RATE_DECIDES = Words("人件費単価により判定が変わる", "the rate decides the result")
 STRAINS = Words("感度", "Strains")
 STRAIN = Words("{case} {verdict}({net})", "{case} {verdict} ({net})")
 NO_TURN = Words("{input}だけでは変わらない", "does not turn on this alone")
@@ -190,8 +194,8 @@ ASK_NOTHING = Words("特になし", "nothing")
 # --- premises ------------------------------------------------------------------------------------------------------
 PREMISES = Words("前提", "Premises")
 PREMISE_BASE = Words(
-    "{years}年、{rates}、現在価値{npv}（{rate}％参考）",
-    "{years} years; {rates}; present value {npv} (at {rate}%, for reference)",
+    "{years}年、{start}、{rates}、現在価値{npv}（{rate}％参考）",
+    "{years} years; {start}; {rates}; present value {npv} (at {rate}%, for reference)",
 )
 PREMISE_RATE = Words("{staff}{rate}円/時{default}", "{staff} {rate} yen/h{default}")
 DEFAULT_RATE = Words("（既定値。市の単価でない）", " (default, not the city's own)")

@@ -8,7 +8,7 @@ from dxroi.engine.flows import Flow, added
 from dxroi.finding import Words
 from dxroi.models.appraisal import View, YearRow
 from dxroi.models.quantity import Number
-from dxroi.models.words import Verdict
+from dxroi.models.words import FundingSource, Verdict
 from dxroi.tables.blocks import Align, Block, Column, Grid, Prose, Section
 from dxroi.tables.figures import Unit
 from dxroi.tables.page import Page
@@ -22,7 +22,11 @@ def balance(page: Page) -> Iterator[Block]:
     yield Section(page.say(title), page.say(remark, unit=unit(page)))
     rows = tuple(_settled_rows(page) if known else _known_rows(page))
     yield Grid(_columns(page), rows)
-    if page.proposal.residents_stated:
+    if any(f.source is FundingSource.BOND for f in page.proposal.funding):
+        yield Prose(page.say(t.BOND_NOTE))
+    if not page.proposal.residents_stated:
+        yield Prose(page.say(t.RESIDENTS_NONE))
+    else:
         visits = page.appraisal.measures["visits_saved"]
         yield Prose(
             page.say(t.RESIDENTS_NOTE, visits=page.figures.measure(visits, 0), years=page.years),

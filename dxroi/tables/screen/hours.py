@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxroi.engine.ledgers import WorkLine
 from dxroi.models.quantity import Number
 from dxroi.models.words import Evidence
-from dxroi.tables.blocks import Block, Facts, Prose, Section
+from dxroi.tables.blocks import Block, Facts, Section
 from dxroi.tables.page import Page
 from dxroi.texts import screen as t
 from dxroi.texts.terms import EVIDENCE
@@ -20,14 +20,13 @@ def hours(page: Page) -> Iterator[Block]:
         return
     yield Section(page.say(t.HOURS), _remark(page))
     facts = [(page.say(t.DESTINATION), page.say(t.SLASH).join(_destinations(page)))]
-    facts += [(page.say(t.FULL_YEAR), _start(page))]
     literacy = page.proposal.literacy
     if literacy is not None:
         people = page.figures.trimmed(None if literacy.people.unknown else literacy.people.likely, 1)
         low, high = (page.figures.trimmed(level, 1) for level in (literacy.level_from, literacy.level_to))
         by = literacy.by or page.say(t.NO_GROUNDS)
         facts.append((page.say(t.LITERACY), page.say(t.LITERACY_TEXT, people=people, low=low, high=high, by=by)))
-    yield Facts(tuple(f for f in facts if f[1]))
+    yield Facts(facts)
 
 
 def outcomes(page: Page) -> Iterator[Block]:
@@ -43,8 +42,7 @@ def outcomes(page: Page) -> Iterator[Block]:
         amount = page.figures.trimmed(outcome.amount, 2)
         unit = outcome.unit or ""
         texts.append(page.say(t.OUTCOME, what=outcome.what, amount=amount, unit=unit, evidence=evidence))
-    yield Section(page.say(t.OUTCOMES))
-    yield Prose(page.say(t.SLASH).join(texts))
+    yield Section(page.say(t.OUTCOMES), page.say(t.SLASH).join(texts))
 
 
 def _remark(page: Page) -> str:
@@ -100,10 +98,3 @@ def _destination(page: Page, line: WorkLine) -> str | None:
     if line.releases_cash:
         return page.say(t.ROW_CASH) + (f"（{line.work.budget_line}）" if line.work.budget_line else "")
     return line.work.freed_for
-
-
-def _start(page: Page) -> str:
-    start = page.proposal.operates_from
-    if start is not None:
-        return page.say(t.OPERATES_TEXT, year=page.fiscal_year(start[0]), months=start[1])
-    return "" if any(w.ramp for w in page.proposal.works) else page.say(t.FULL_YEAR_TEXT)

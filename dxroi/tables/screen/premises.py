@@ -14,11 +14,11 @@ from dxroi.texts.terms import STAFF
 
 def premises(page: Page) -> Iterator[Block]:
     """Horizon, hourly rates, present value at its rate; rubric with its hash; where the data come from."""
-    yield Section(page.say(t.PREMISES))
     npv = page.measure(View.CITY, "net_present_value")
     rate = page.figures.trimmed(page.rubric.discounting.rate * 100, 2)
     rates = page.joined(list(_rates(page))) or page.say(t.HOURS_NONE)
-    yield Prose(page.say(t.PREMISE_BASE, years=page.years, rates=rates, npv=page.money(npv), rate=rate))
+    base = page.say(t.PREMISE_BASE, years=page.years, start=_start(page), rates=rates, npv=page.money(npv), rate=rate)
+    yield Section(page.say(t.PREMISES), base)
     yield Prose(rubric_line(page))
     origin = page.proposal.summary or page.proposal.source
     if origin:
@@ -35,6 +35,14 @@ def rubric_line(page: Page) -> str:
         return text
     changes = page.joined([f"{name}={value:g}" for name, value in rubric.overrides.items()])
     return f"{text} {page.say(t.OVERRIDES, changes=changes)}"
+
+
+def _start(page: Page) -> str:
+    """From when the effects run."""
+    start = page.proposal.operates_from
+    if start is not None:
+        return page.say(t.OPERATES_TEXT, year=page.fiscal_year(start[0]), months=start[1])
+    return page.say(t.RAMP_TEXT if any(w.ramp for w in page.proposal.works) else t.FULL_YEAR_TEXT)
 
 
 def _rates(page: Page) -> Iterator[str]:

@@ -26,10 +26,16 @@ def rating(page: Page) -> Iterator[Block]:
 def _remark(page: Page) -> str:
     score, by = page.appraisal.judgement.score, page.say(_rated_by(page))
     if score.value is None:
-        return page.say(t.RATING_UNKNOWN, reason=page.figures.measure(score), by=by)
+        return page.say(t.RATING_UNKNOWN, names=_open(page), by=by)
     threshold = _threshold(page)
     shown = page.say(t.RATING_THRESHOLD, number=page.figures.trimmed(threshold, 1)) if threshold is not None else ""
     return page.say(t.RATING_REMARK, score=page.figures.number(score.value, 1), threshold=shown, by=by)
+
+
+def _open(page: Page) -> str:
+    """The criteria that have no points yet."""
+    found = [c.id for c in page.appraisal.judgement.criteria if c.applies and c.contribution is None]
+    return page.joined([page.criterion_named(id_) for id_ in found])
 
 
 def _threshold(page: Page) -> float | None:
@@ -51,12 +57,12 @@ def _points(page: Page, criterion: Criterion, found: CriterionResult) -> str:
     """得点／配点, in points of the hundred; a rating that is not stated shows 記載無し, never 0."""
     if not found.applies:
         return "－"
-    most = page.figures.number(found.weight * 100, 1)
+    most = page.say(t.SLASH).replace(" ", "") + page.figures.trimmed(found.weight * 100, 1)
     if criterion.measure is None and not found.stated:
-        return f"{page.say(t.NOT_STATED)}／{most}"
+        return page.say(t.NOT_STATED) + most
     if found.contribution is None:
-        return f"{page.say(t.UNKNOWN)}／{most}"
-    return f"{page.figures.number(found.contribution, 1)}／{most}"
+        return page.say(t.UNKNOWN) + most
+    return page.figures.number(found.contribution, 1) + most
 
 
 def _ground(page: Page, criterion: Criterion, found: CriterionResult) -> str:

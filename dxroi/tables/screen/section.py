@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dxroi.engine.judging import is_cost
 from dxroi.engine.questions import Asked, Question, questions
-from dxroi.tables.blocks import Block, Prose, Section
+from dxroi.tables.blocks import Block, Section
 from dxroi.tables.page import Page
 from dxroi.texts import screen as t
 from dxroi.texts.questions import QUESTION, UNKNOWN_COST
@@ -15,9 +15,9 @@ from dxroi.texts.questions import QUESTION, UNKNOWN_COST
 def to_ask(page: Page) -> Iterator[Block]:
     """The questions in one paragraph, numbered."""
     asked = questions(page.proposal, page.rubric, page.appraisal)
-    texts = [f"{n} {question_text(page, q)}" for n, q in enumerate(asked, 1)]
-    yield Section(page.say(t.ASK))
-    yield Prose("　".join(texts) if page.japanese else "; ".join(texts)) if texts else Prose(page.say(t.ASK_NOTHING))
+    texts = [f"({n}){'' if page.japanese else ' '}{question_text(page, q)}" for n, q in enumerate(asked, 1)]
+    joined = ("　" if page.japanese else "; ").join(texts)
+    yield Section(page.say(t.ASK), joined or page.say(t.ASK_NOTHING))
 
 
 def question_text(page: Page, question: Question) -> str:

@@ -41,7 +41,7 @@ def turning(page: Page) -> Iterator[Block]:
 def _texts(page: Page, name: str) -> Iterator[str]:
     turns = [turn for turn in page.appraisal.turns if turn.input == name]
     if name == "hours":
-        turns = [turn for turn in turns if turn.verdict is None]
+        return
     if name == "yen_per_hour" and not turns:
         reason = page.appraisal.break_even.reason
         if reason is not None and page.proposal.works:
@@ -49,10 +49,9 @@ def _texts(page: Page, name: str) -> Iterator[str]:
         elif page.appraisal.break_even.yen_per_hour is not None:
             yield _with_range(page, page.say(t.EVEN_AT, at=_rate(page, page.appraisal.break_even.yen_per_hour)))
         return
-    if turns and name != "hours":
-        yield page.say(t.NOW, now=_value(page, turns[0], turns[0].now, safe=False))
-    for turn in turns:
+    for position, turn in enumerate(turns):
         text = page.say(_words(turn), at=_value(page, turn, turn.at), verdict=_verdict(page, turn))
+        text = text if position else page.say(t.NOW, now=_value(page, turn, turn.now, safe=False)) + text
         yield _with_range(page, text) if name == "yen_per_hour" and turn.verdict is None else text
     if name == "yen_per_hour" and any(PUBLISHED_RATES[0] <= x.at <= PUBLISHED_RATES[1] for x in turns if x.verdict):
         yield page.say(t.RATE_DECIDES)
@@ -84,8 +83,8 @@ def _rate(page: Page, rate: float) -> str:
 def _value(page: Page, turn: Turn, value: float, *, safe: bool = True) -> str:
     """The input's value: what must be reached rounded up, what must not be passed rounded down."""
     if turn.input == "yen_per_hour":
-        return page.say(t.PER_HOUR, at=page.figures.ceiling(value) if safe else page.figures.trimmed(value, 1))
+        return page.say(t.PER_HOUR, at=page.figures.ceiling(value)) if safe else page.figures.trimmed(value, 1)
     if turn.input == "hours":
         return page.say(t.HOURS_A_YEAR, at=page.figures.ceiling(value) if safe else page.figures.trimmed(value, 1))
     money = page.figures.money_limit(value, at_most=True) if safe else page.figures.amount(value)
-    return page.say(t.A_YEAR, at=money)
+    return money if safe else page.say(t.A_YEAR, at=money)

@@ -4,6 +4,238 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dxroi.finding import Severity, Words
 from dxroi.texts.findings.entry import Entry
 
-FORM: Mapping[str, Entry] = {}
+FORM: Mapping[str, Entry] = {
+    "DX101": Entry(
+        Severity.ERROR,
+        Words("「{path}」というファイルがない", "there is no file `{path}`"),
+        Words("パスと綴りを確かめる", "check the path and its spelling"),
+    ),
+    "DX102": Entry(
+        Severity.ERROR,
+        Words("ファイルを読めない（{reason}）", "the file cannot be read ({reason})"),
+        Words(
+            "アクセス権と、ほかのソフトで開いていないかを確かめる",
+            "check its permissions, and whether it is open elsewhere",
+        ),
+    ),
+    "DX103": Entry(
+        Severity.ERROR,
+        Words("フォルダーの中に提案ファイルがない", "there is no proposal in this directory"),
+        Words(
+            "拡張子が .yaml か .yml の提案ファイルを置く。名前が「.」で始まるものは読まない",
+            "put proposals named *.yaml or *.yml there; names that begin with `.` are passed over",
+        ),
+    ),
+    "DX104": Entry(
+        Severity.ERROR,
+        Words("ファイルが空である", "the file is empty"),
+        Words("`name:` から順に項目を書く", "write the proposal or rubric, beginning with `name:` or `format:`"),
+    ),
+    "DX105": Entry(
+        Severity.ERROR,
+        Words(
+            "文字コードがUTF-8ではなく、CP932（Shift_JIS）である", "the file is encoded in CP932 (Shift_JIS), not UTF-8"
+        ),
+        Words(
+            "メモ帳の「名前を付けて保存」で、文字コードを「UTF-8」にして保存し直す",
+            "save it again as UTF-8 (in Notepad: Save as, Encoding: UTF-8)",
+        ),
+    ),
+    "DX106": Entry(
+        Severity.ERROR,
+        Words("文字コードがUTF-8ではなく、UTF-16である", "the file is encoded in UTF-16, not UTF-8"),
+        Words(
+            "「名前を付けて保存」で、文字コードを「UTF-8」にして保存し直す（「Unicode」はUTF-16を指す）",
+            "save it again as UTF-8 (what some editors call Unicode is UTF-16)",
+        ),
+    ),
+    "DX107": Entry(
+        Severity.ERROR,
+        Words(
+            "UTF-8として読めないバイト {byte} がある（文字コードが違うか、文書ではない）",
+            "byte {byte} is not UTF-8: another encoding, or not a text at all",
+        ),
+        Words(
+            "YAMLの文書であることを確かめ、UTF-8で保存し直す", "make sure that it is a YAML text and save it as UTF-8"
+        ),
+    ),
+    "DX108": Entry(
+        Severity.ERROR,
+        Words("目に見えない制御文字 {character} が入っている", "there is an invisible control character {character}"),
+        Words("この位置の文字を削除する", "delete the character at this place"),
+    ),
+    "DX109": Entry(
+        Severity.ERROR,
+        Words("ファイルが大きすぎる（上限 {limit}）", "the file is too large (limit {limit})"),
+        Words("1件の提案を1つのファイルにする", "write one proposal a file"),
+    ),
+    "DX110": Entry(
+        Severity.ERROR,
+        Words("入れ子が深すぎる（上限 {limit}段）", "lists and mappings are nested too deeply (limit {limit})"),
+        Words("余分な括弧や字下げがないか確かめる", "look for brackets or indentation too many"),
+    ),
+    "DX111": Entry(
+        Severity.ERROR,
+        Words("YAMLとして読めない", "this cannot be read as YAML"),
+        Words(
+            "この行と前の行の字下げ（半角空白）、記号「-」「:」、括弧を確かめる",
+            "check the indentation (spaces), the signs `-` and `:` and the brackets of this line and the one before",
+        ),
+    ),
+    "DX112": Entry(
+        Severity.ERROR,
+        Words("字下げにタブ又は全角の空白が使われている", "a tab or a full-width space is used for indentation"),
+        Words("半角空白に置き換えて書く：`{write}`", "use ordinary spaces before `{write}`"),
+    ),
+    "DX113": Entry(
+        Severity.ERROR,
+        Words("コロンが全角の「：」になっている", "the colon is a full-width `：`"),
+        Words("半角のコロンと半角空白で書く：`{write}`", "write an ordinary colon and a space: `{write}`"),
+    ),
+    "DX114": Entry(
+        Severity.ERROR,
+        Words("コロンの後が半角空白ではなく全角の空白である", "a full-width space follows the colon"),
+        Words("半角空白にする：`{write}`", "write an ordinary space: `{write}`"),
+    ),
+    "DX115": Entry(
+        Severity.ERROR,
+        Words("コロンの後に空白がない", "no space follows the colon"),
+        Words("半角空白を入れる：`{write}`", "put a space there: `{write}`"),
+    ),
+    "DX116": Entry(
+        Severity.ERROR,
+        Words("引用符が閉じていない", "a quotation mark is not closed"),
+        Words("文字列の終わりに同じ引用符を付ける", "close the text with the same mark"),
+    ),
+    "DX117": Entry(
+        Severity.ERROR,
+        Words("括弧の対応が取れていない", "brackets do not match"),
+        Words(
+            "［ ］と｛ ｝の半角の対、区切りの「,」を確かめる",
+            "check the pairs of brackets and braces, and the commas between entries",
+        ),
+    ),
+    "DX118": Entry(
+        Severity.ERROR,
+        Words("値を「{character}」で始めることはできない", "a value cannot begin with `{character}`"),
+        Words('値を引用符 " " で囲む', "put the value in quotation marks"),
+    ),
+    "DX119": Entry(
+        Severity.ERROR,
+        Words("ここに「キー: 値」を書くことはできない", "`key: value` cannot stand here"),
+        Words(
+            '値の中の「: 」は引用符 " " で囲む。そうでなければ字下げを前の行とそろえる',
+            "quote a value that holds `: `; otherwise align the indentation with the line before",
+        ),
+    ),
+    "DX120": Entry(
+        Severity.ERROR,
+        Words("「キー: 値」の形になっていない行がある", "this line is not of the form `key: value`"),
+        Words("キーの後に半角のコロンと空白を書く", "write a colon and a space after the key"),
+    ),
+    "DX121": Entry(
+        Severity.ERROR,
+        Words(
+            "「{key}」が2回書かれている（1回目は{line}行{column}列）",
+            "`{key}` is written twice (first at line {line}, column {column})",
+        ),
+        Words("どちらか一方を消す", "delete one of them"),
+    ),
+    "DX122": Entry(
+        Severity.ERROR,
+        Words("「<<」による取り込みは使えない", "the merge key `<<` cannot be used"),
+        Words("取り込みたい項目をここに書き写す", "write out here what it would bring in"),
+    ),
+    "DX123": Entry(
+        Severity.ERROR,
+        Words("アンカーとエイリアス（{written}）は使えない", "anchors and aliases cannot be used ({written})"),
+        Words(
+            "値をそのまま書く。「*」や「&」で始まる文字列は引用符で囲む",
+            "write the value out; quote a text that begins with `*` or `&`",
+        ),
+    ),
+    "DX124": Entry(
+        Severity.ERROR,
+        Words("タグ（{written}）は使えない", "tags cannot be used ({written})"),
+        Words("タグを消す。「!」で始まる文字列は引用符で囲む", "delete the tag; quote a text that begins with `!`"),
+    ),
+    "DX125": Entry(
+        Severity.ERROR,
+        Words("「%」で始まる指示行は使えない", "a directive (a line that begins with `%`) cannot be used"),
+        Words("この行を消す", "delete the line"),
+    ),
+    "DX126": Entry(
+        Severity.ERROR,
+        Words("1つのファイルに2つ目の文書がある", "the file holds a second document"),
+        Words("「---」の行を消すか、ファイルを分ける", "delete the line `---`, or split the file"),
+    ),
+    "DX127": Entry(
+        Severity.ERROR,
+        Words("ファイル全体が「キー: 値」の並びになっていない", "the file as a whole is not a list of `key: value`"),
+        Words("先頭の行から `name: 件名` のように書く", "begin with lines like `name: ...`"),
+    ),
+    "DX128": Entry(
+        Severity.ERROR,
+        Words("キーが文字列ではない", "a key is not a text"),
+        Words("「?」や括弧をキーに使わない", "use no `?`, brackets or braces as a key"),
+    ),
+    "DX129": Entry(
+        Severity.ERROR,
+        Words("「{written}」という種類のファイルはない", "there is no kind of file `{written}`"),
+        Words("もしかして：{candidates}", "did you mean: {candidates}"),
+    ),
+    "DX130": Entry(
+        Severity.ERROR,
+        Words(
+            "種類が {written} のファイルである（必要なのは {wanted}）", "this is a file of kind {written}, not {wanted}"
+        ),
+        Words("{wanted} のファイルを指定する", "name a file of kind {wanted}"),
+    ),
+    "DX131": Entry(
+        Severity.NOTE,
+        Words("提案の項目が一つもないので読み飛ばした", "passed over: the file has none of the keys of a proposal"),
+        Words(
+            "提案であれば、冒頭に `format: proposal/1` と書く",
+            "if it is a proposal, begin it with `format: proposal/1`",
+        ),
+    ),
+    "DX132": Entry(
+        Severity.ERROR,
+        Words("「{key}」という項目はない", "there is no key `{key}` here"),
+        Words("もしかして：{candidates}", "did you mean: {candidates}"),
+    ),
+    "DX133": Entry(
+        Severity.ERROR,
+        Words("必要な項目「{key}」がない", "the key `{key}` is missing"),
+        Words("「{key}:」を書き加える", "add `{key}:`"),
+    ),
+    "DX134": Entry(
+        Severity.ERROR,
+        Words(
+            "「{written}」ではなく、項目の並び（キー: 値）が必要である",
+            "`key: value` entries are wanted here, not `{written}`",
+        ),
+        Words("字下げして次の項目を書く：{keys}", "write these below it, indented: {keys}"),
+    ),
+    "DX135": Entry(
+        Severity.ERROR,
+        Words("「{key}」には一覧が必要である", "`{key}` has to be a list"),
+        Words("各行を「- 」で始める", "begin each entry with `- `"),
+    ),
+    "DX136": Entry(
+        Severity.ERROR,
+        Words("「{written}」ではなく、一つの値が必要である", "one value is wanted here, not `{written}`"),
+        Words(
+            "数値又は文字列を一つ書く。幅は low、likely、high の3つで書く",
+            "write one number or text; a range is written as low, likely and high",
+        ),
+    ),
+    "DX137": Entry(
+        Severity.ERROR,
+        Words("一覧が空である", "the list is empty"),
+        Words("内容を書くか、項目ごと消す", "write its entries, or delete the key"),
+    ),
+}

@@ -9,7 +9,7 @@ from dxroi.texts.findings.entry import Entry
 
 POLICY: Mapping[str, Entry] = {
     "DX401": Entry(
-        Severity.WARNING,
+        Severity.NOTE,
         Words("{criterion} の評点の記載が無い（記載無し）", "criterion {criterion} is not rated (not stated)"),
         Words(
             "`ratings:` に評点と根拠 `because:` を書く",

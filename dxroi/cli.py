@@ -1,0 +1,154 @@
+"""The command line: options, exit codes, the one place that catches, prints and exits.
+
+0 answered, 1 a gate failed or there is no answer, 2 bad usage or input, 3 a fault of dxroi itself.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from dxroi.commands.choices import ColorChoice, FormatChoice, LangChoice, NegativeChoice, UnitChoice
+from dxroi.commands.language import tell
+from dxroi.texts import commands as t
+
+DEFAULT_RUBRIC = "chigasaki-dx-2"
+
+app = typer.Typer(
+    name="dxroi",
+    help=tell(t.APP),
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+rubric_app = typer.Typer(help=tell(t.RUBRIC), no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(rubric_app, name="rubric")
+
+
+def _option(name: str, *flags: str, metavar: str | None = None) -> Any:
+    return typer.Option(*flags, help=tell(t.OPTION[name]), metavar=metavar)
+
+
+Format = Annotated[FormatChoice | None, _option("format", "--format")]
+Output = Annotated[str | None, _option("output", "-o", "--output", metavar="FILE")]
+Force = Annotated[bool, _option("force", "--force")]
+Language = Annotated[LangChoice | None, _option("lang", "--lang")]
+Color = Annotated[ColorChoice, _option("color", "--color")]
+
+
+@app.callback()
+def _common(
+    version: Annotated[bool, _option("version", "--version")] = False,
+) -> None:
+    if version:
+        import dxroi
+
+        typer.echo(f"dxroi {dxroi.__version__}")
+        raise typer.Exit
+
+
+@app.command(help=tell(t.EVALUATE))
+def evaluate(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=tell(t.PATHS))],
+    rubric: Annotated[str, _option("rubric", "--rubric", metavar="ID|PATH")] = DEFAULT_RUBRIC,
+    years: Annotated[int | None, _option("years", "--years", metavar="N")] = None,
+    rate: Annotated[float | None, _option("rate", "--rate", metavar="R")] = None,
+    format_: Format = None,
+    output: Output = None,
+    force: Force = False,
+    detail: Annotated[bool, _option("detail", "--detail")] = False,
+    explain: Annotated[bool, _option("explain", "--explain")] = False,
+    fail_on: Annotated[list[str] | None, _option("fail-on", "--fail-on", metavar="VERDICT|CONDITION")] = None,
+    unit: Annotated[UnitChoice, _option("unit", "--unit")] = UnitChoice.THOUSAND,
+    negative: Annotated[NegativeChoice | None, _option("negative", "--negative")] = None,
+    date: Annotated[str | None, _option("date", "--date", metavar="YYYY-MM-DD")] = None,
+    encoding: Annotated[str | None, _option("encoding", "--encoding", metavar="NAME")] = None,
+    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: Color = ColorChoice.AUTO,
+) -> None:
+    """Appraise proposals; the help is in `texts/commands.py`."""
+    from dxroi.commands.evaluate import Request
+    from dxroi.commands.evaluate import evaluate as run
+    from dxroi.commands.output import Destination
+
+    request = Request(paths, rubric, years, rate, unit, negative, _dated(date), detail, explain, tuple(fail_on or ()))
+    raise typer.Exit(run(request, Destination.of(format_, output, force, color, encoding)))
+
+
+@rubric_app.command("list", help=tell(t.RUBRIC_LIST))
+def rubric_list(
+    format_: Format = None,
+    output: Output = None,
+    force: Force = False,
+    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: Color = ColorChoice.AUTO,
+) -> None:
+    """List the shipped rubrics."""
+    from dxroi.commands.output import Destination
+    from dxroi.commands.rubric import list_rubrics
+
+    raise typer.Exit(list_rubrics(Destination.of(format_, output, force, color, None)))
+
+
+@rubric_app.command("show", help=tell(t.RUBRIC_SHOW))
+def rubric_show(
+    rubric: Annotated[str, typer.Argument(metavar="ID|PATH", help=tell(t.RUBRIC_ID))] = DEFAULT_RUBRIC,
+    format_: Format = None,
+    output: Output = None,
+    force: Force = False,
+    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: Color = ColorChoice.AUTO,
+) -> None:
+    """Show one rubric."""
+    from dxroi.commands.output import Destination
+    from dxroi.commands.rubric import show_rubric
+
+    raise typer.Exit(show_rubric(rubric, Destination.of(format_, output, force, color, None)))
+
+
+def _dated(date: str | None) -> str | None:
+    from dxroi.commands.streams import RefusalError
+    from dxroi.loading.dates import is_date
+
+    if date is not None and not is_date(date):
+        raise RefusalError(tell(t.NOT_DATE))
+    return date
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code; no traceback unless DXROI_TRACEBACK is set."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        return int(app(given, prog_name="dxroi", standalone_mode=False) or 0)
+    except typer.Exit as ended:
+        return ended.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as fault:  # noqa: BLE001  # the one place that catches
+        return _failed(fault, given)
+
+
+def _failed(fault: Exception, given: list[str]) -> int:
+    """Bad usage or a refusal is 2; anything else is a fault of ours, 3."""
+    from dxroi.commands.streams import RefusalError, warn
+
+    if isinstance(fault, RefusalError):
+        warn(str(fault))
+        return 2
+    if hasattr(fault, "format_message"):
+        from dxroi.commands.usage import usage_error
+
+        warn(usage_error(fault, given))
+        return 2
+    if os.environ.get("DXROI_TRACEBACK"):
+        raise fault
+    warn(tell(t.INTERNAL, fault=f"{type(fault).__name__}: {fault}"))
+    return 3

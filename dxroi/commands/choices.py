@@ -1,0 +1,46 @@
+"""The closed choices of options, in a module that costs nothing to import."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class FormatChoice(StrEnum):
+    """`--format`."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+class LangChoice(StrEnum):
+    """`--lang`."""
+
+    JA = "ja"
+    EN = "en"
+
+
+class ColorChoice(StrEnum):
+    """`--color`."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class UnitChoice(StrEnum):
+    """`--unit`."""
+
+    THOUSAND = "thousand"
+    YEN = "yen"
+    THOUSAND_JA = "千円"
+    YEN_JA = "円"
+
+
+class NegativeChoice(StrEnum):
+    """`--negative`."""
+
+    FILLED = "▲"
+    OPEN = "△"
+    MINUS = "-"

@@ -1,0 +1,48 @@
+"""`--fail-on`: a verdict or a condition that turns an answer into exit 1."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dxroi.commands.language import tell
+from dxroi.commands.streams import RefusalError
+from dxroi.engine.judging import evaluated
+from dxroi.engine.reading import Case, MeasureReader
+from dxroi.engine.scenario import AS_WRITTEN
+from dxroi.finding import Finding
+from dxroi.loading import parse_condition
+from dxroi.models.appraisal import Appraisal
+from dxroi.models.proposal import Proposal
+from dxroi.models.rubric import Condition, Rubric
+from dxroi.models.words import Verdict
+from dxroi.texts import commands as t
+
+
+class Gate(NamedTuple):
+    """One `--fail-on`."""
+
+    text: str
+    verdict: Verdict | None
+    condition: Condition | None
+
+    @classmethod
+    def parse(cls, text: str, rubric: Rubric) -> Gate:
+        """A verdict (holds for it and any later) or a condition; anything else is refused."""
+        if text in tuple(Verdict):
+            return cls(text, Verdict(text), None)
+        found: list[Finding] = []
+        condition = parse_condition(text, "--fail-on", found, None, [c.id for c in rubric.criteria])
+        if condition is None:
+            raise RefusalError(tell(t.NOT_FAIL_ON, verdicts=", ".join(Verdict), value=text))
+        return cls(text, None, condition)
+
+
+def tripped(gate: Gate, proposal: Proposal, rubric: Rubric, appraisal: Appraisal) -> bool:
+    """Whether it holds; a withheld proposal always trips a verdict, and a null trips a condition."""
+    if gate.verdict is not None:
+        return appraisal.verdict.rank >= gate.verdict.rank
+    if gate.condition is None:
+        return False
+    case = Case(proposal, rubric, AS_WRITTEN)
+    reader = MeasureReader(case, case.totals(), rubric.horizon)
+    return evaluated(gate.condition, reader).holds is not False

@@ -1,0 +1,79 @@
+"""An answer to where it was asked for: rendered whole first, then printed or saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from dxroi.commands.choices import ColorChoice, FormatChoice
+from dxroi.commands.language import tell
+from dxroi.commands.streams import RefusalError, drawn_for, put, put_bytes, refuse_existing, save, warn
+from dxroi.formats import Answer, FormatName, Terminal, render
+from dxroi.texts import commands as t
+
+ENDINGS = {
+    ".json": FormatChoice.JSON,
+    ".csv": FormatChoice.CSV,
+    ".md": FormatChoice.MARKDOWN,
+    ".markdown": FormatChoice.MARKDOWN,
+}
+ENCODINGS = ("utf-8-sig", "utf-8", "cp932")
+_FILE_WIDTH = 80
+
+
+class Destination(NamedTuple):
+    """The format and the place of a result."""
+
+    format: FormatChoice
+    output: str | None = None
+    force: bool = False
+    color: ColorChoice = ColorChoice.AUTO
+    encoding: str | None = None
+
+    @classmethod
+    def of(
+        cls, format_: FormatChoice | None, output: str | None, force: bool, color: ColorChoice, encoding: str | None
+    ) -> Destination:
+        """The format asked for, else the one that the ending of the file names, else a table."""
+        by_ending = ENDINGS.get(Path(output).suffix.lower()) if output else None
+        return cls(format_ or by_ending or FormatChoice.TABLE, output, force, color, encoding)
+
+    def refuse_early(self) -> None:
+        """Refuse what cannot be delivered before any work is done."""
+        if self.encoding is not None and self.format is not FormatChoice.CSV:
+            raise RefusalError(tell(t.ENCODING_ONLY_CSV))
+        if self.encoding is not None and self.encoding.lower() not in ENCODINGS:
+            raise RefusalError(tell(t.NOT_ENCODING, value=self.encoding))
+        if self.output is not None:
+            refuse_existing(self.output, self.force)
+
+
+def deliver(answer: Answer, destination: Destination) -> None:
+    """Render, then print to standard output or save to the file."""
+    terminal = drawn_for(destination.color.value) if destination.output is None else _for_file(destination)
+    text = render(FormatName(destination.format.value), answer, terminal)
+    encoding = destination.encoding or "utf-8-sig"
+    data = _csv(text, encoding) if destination.format is FormatChoice.CSV else None
+    if destination.output is not None:
+        save(destination.output, text.encode("utf-8") if data is None else data, destination.force)
+        warn(tell(t.WRITTEN, path=destination.output))
+    elif data is not None:
+        put_bytes(data)
+    else:
+        put(text if text.endswith("\n") else text + "\n")
+
+
+def _for_file(destination: Destination) -> Terminal:
+    return Terminal(width=_FILE_WIDTH, color=destination.color is ColorChoice.ALWAYS)
+
+
+def _csv(text: str, encoding: str) -> bytes:
+    from dxroi.formats.csv import UnencodableError, encode
+
+    try:
+        return encode(text, encoding)
+    except UnencodableError as fault:
+        found = ", ".join(
+            tell(t.UNENCODABLE_ONE, char=p.character, row=p.row, field=p.field) for p in fault.places[:10]
+        )
+        raise RefusalError(tell(t.UNENCODABLE, encoding=encoding, found=found)) from fault

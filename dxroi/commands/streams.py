@@ -1,0 +1,117 @@
+"""Where results and complaints go: results to standard output or a file, all else to standard error.
+
+A file is written whole or not at all, and never over an existing one unless asked.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TextIO
+
+from dxroi.commands.language import tell
+from dxroi.formats import Terminal
+from dxroi.formats.encoding import encodable
+from dxroi.formats.escaping import terminal as harmless
+from dxroi.texts import commands as t
+
+_PIPE_WIDTH = 80
+
+
+class RefusalError(Exception):
+    """A sentence for the user and exit 2; nothing was written."""
+
+
+def warn(text: str) -> None:
+    """One or more lines on standard error, harmless whatever a user typed."""
+    _write(sys.stderr, "\n".join(harmless(line) for line in text.split("\n")) + "\n")
+
+
+def put(text: str) -> None:
+    """The result on standard output."""
+    _write(sys.stdout, text)
+
+
+def put_bytes(data: bytes) -> None:
+    """An encoded result on standard output, as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _write(stream: TextIO, text: str) -> None:
+    stream.write(encodable(text, stream.encoding or "utf-8"))
+    stream.flush()
+
+
+def drawn_for(color: str) -> Terminal:
+    """The terminal that standard output is.
+
+    COLUMNS sets the width; piped it is 80. `--color auto` follows NO_COLOR, TERM=dumb and whether it is a terminal.
+    DXROI_AMBIGUOUS_WIDTH says how many columns ▲ and ○ take (1 or 2); a Japanese Windows console draws 2.
+    """
+    environment, encoding = os.environ, (sys.stdout.encoding or "utf-8").lower()
+    shown = sys.stdout.isatty()
+    colored = shown and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+    wide = environment.get("DXROI_AMBIGUOUS_WIDTH") or ("2" if encoding in ("cp932", "shift_jis", "ms932") else "1")
+    return Terminal(
+        _width(shown),
+        color == "always" or (color == "auto" and colored),
+        2 if wide == "2" else 1,
+        _ascii_only(encoding),
+    )
+
+
+def _width(shown: bool) -> int:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns) > 0:
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _PIPE_WIDTH if shown else _PIPE_WIDTH
+    except (OSError, ValueError):
+        return _PIPE_WIDTH
+
+
+def _ascii_only(encoding: str) -> bool:
+    """Whether the stream lacks our own marks."""
+    try:
+        "▲【】".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return True
+    return False
+
+
+def refuse_existing(path: str, force: bool) -> None:
+    """Refuse before any work is done, where the file exists and --force is not given."""
+    if Path(path).is_dir():
+        raise RefusalError(tell(t.CANNOT_WRITE, path=path, reason="is a directory"))
+    if Path(path).exists() and not force:
+        raise RefusalError(tell(t.EXISTS, path=path))
+    if not Path(path).absolute().parent.is_dir():
+        raise RefusalError(tell(t.CANNOT_WRITE, path=path, reason="no such directory"))
+
+
+def save(path: str, data: bytes, force: bool) -> None:
+    """Write a file whole or not at all: to a neighbour first, then renamed into place."""
+    refuse_existing(path, force)
+    target = Path(path)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.absolute().parent)
+    except OSError as fault:
+        raise RefusalError(tell(t.CANNOT_WRITE, path=path, reason=fault.strerror or str(fault))) from fault
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        Path(name).replace(target)
+    except OSError as fault:
+        Path(name).unlink(missing_ok=True)
+        raise RefusalError(tell(t.CANNOT_WRITE, path=path, reason=fault.strerror or str(fault))) from fault
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,222 @@
+"""YAML text -> a tree of nodes, from parser events alone.
+
+Nothing is composed or constructed: libyaml's composer crashes the process on deep nesting, and a constructor would
+turn `010` into 8 and `12:30` into 750. One pass over the events, with caps, finds every fault of form that the
+narrowed YAML of dxroi knows (anchors, tags, merge and repeated keys, further documents) and goes on past it.
+"""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import yaml
+
+from dxroi.finding import Finding, Location
+from dxroi.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from dxroi.texts.findings import finding
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml where PyYAML was built with it (nine times as fast), else the Python parser."""
+
+MAX_DEPTH = 64
+MAX_EVENTS = 200_000
+
+
+class Parsed:
+    """What a text holds: its top-level mapping, if there is one, and what is wrong with its form."""
+
+    __slots__ = ("findings", "root")
+
+    def __init__(self, root: MappingNode | None, findings: list[Finding]) -> None:
+        self.root = root
+        self.findings = findings
+
+
+def parse(text: str, path: str, prefix: str = "") -> Parsed:
+    """The tree of a text; `prefix` (`rubric`) begins the field of every finding."""
+    builder = _Builder(path, prefix)
+    whole = True
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            builder.take(event)
+    except _SecondDocumentError:
+        pass
+    except _TooMuchError:
+        whole = False
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as fault:
+        from dxroi.loading.traps import syntax_findings  # only bad files pay for it
+
+        builder.findings += syntax_findings(text, path, fault, prefix)
+        whole = False
+    return _top(builder, text) if whole else Parsed(None, builder.findings)
+
+
+def _top(builder: _Builder, text: str) -> Parsed:
+    """The mapping at the top; an empty file and any other top are findings."""
+    root = builder.root
+    if isinstance(root, MappingNode):
+        return Parsed(root, builder.findings)
+    if root is None or (isinstance(root, ScalarNode) and root.empty):
+        builder.complain("DX104", Location(builder.path, 1, 1))
+    elif type(root) is not Node:
+        from dxroi.loading.traps import line_findings
+
+        builder.findings += line_findings(text, builder.path, builder.prefix)
+        if not builder.findings:
+            builder.complain("DX127", root.place)
+    return Parsed(None, builder.findings)
+
+
+def _torn_apart(key: ScalarNode, value: Node) -> bool:
+    """Whether a repeated key is a piece of a number like `1,000,000` in braces; reading complains of the whole."""
+    return len(key.text) >= 3 and key.text[:3].isdigit() and isinstance(value, ScalarNode) and value.empty
+
+
+class _SecondDocumentError(Exception):
+    """The first document is complete; the rest is not looked at."""
+
+
+class _TooMuchError(Exception):
+    """A cap was reached."""
+
+
+class _Frame:
+    """A list or mapping that is still open, and the key that waits for its value."""
+
+    __slots__ = ("key", "node", "seen", "segment")
+
+    def __init__(self, node: MappingNode | SequenceNode, segment: str) -> None:
+        self.node = node
+        self.segment = segment
+        self.key: Node | None = None
+        self.seen: dict[str, Location] = {}
+
+
+class _Builder:
+    """Takes the events one by one; never recursive, so that depth costs nothing but the cap."""
+
+    def __init__(self, path: str, prefix: str) -> None:
+        self.path = path
+        self.prefix = prefix
+        self.findings: list[Finding] = []
+        self.frames: list[_Frame] = []
+        self.root: Node | None = None
+        self.documents = 0
+        self.events = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """One event; scalars first, because most events are."""
+        self.events += 1
+        if isinstance(event, yaml.ScalarEvent):
+            self.put(self.scalar(event))
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self.frames.pop()
+        elif isinstance(event, yaml.MappingStartEvent):
+            self.open(event, MappingNode(self.place(event)))
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self.open(event, SequenceNode(self.place(event)))
+        elif isinstance(event, yaml.AliasEvent):
+            self.complain("DX123", self.place(event), self.waiting(), written=f"*{event.anchor}"[:40])
+            self.put(Node(self.place(event)))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.start_document(event)
+        if self.events > MAX_EVENTS:
+            self.stop("DX109", self.place(event), f"{MAX_EVENTS:,}")
+
+    def place(self, event: yaml.Event) -> Location:
+        """Where the event begins."""
+        mark = event.start_mark
+        return Location(self.path, mark.line + 1, mark.column + 1)  # type: ignore[union-attr]  # parsers set it
+
+    def scalar(self, event: yaml.ScalarEvent) -> Node:
+        """The scalar; a tagged one means something else than it says and is not read."""
+        place = self.place(event)
+        if self.decorated(event, place):
+            return Node(place)
+        return ScalarNode(place, event.value, not event.style)
+
+    def open(self, event: yaml.NodeEvent, node: MappingNode | SequenceNode) -> None:
+        """A list or mapping begins."""
+        self.decorated(event, node.place)
+        segment = self.put(node)
+        self.frames.append(_Frame(node, segment))
+        if len(self.frames) > MAX_DEPTH:
+            self.stop("DX110", node.place, MAX_DEPTH)
+
+    def decorated(self, event: yaml.NodeEvent, place: Location) -> bool:
+        """Whether it has a tag; an anchor and a tag are findings."""
+        if event.anchor is not None:
+            self.complain("DX123", place, self.waiting(), written=f"&{event.anchor}"[:40])
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self.complain("DX124", place, self.waiting(), written=tag.replace("tag:yaml.org,2002:", "!!")[:40])
+        return tag is not None
+
+    def put(self, node: Node) -> str:
+        """The node in its place: at the top, in the open list, as a key, or as the value of the waiting key."""
+        if not self.frames:
+            self.root = node
+            return ""
+        frame = self.frames[-1]
+        if isinstance(frame.node, SequenceNode):
+            frame.node.items.append(node)
+            return str(len(frame.node.items) - 1)
+        if frame.key is None:
+            frame.key = node
+            return ""
+        key, frame.key = frame.key, None
+        return self.enter(frame, frame.node, key, node)
+
+    def enter(self, frame: _Frame, mapping: MappingNode, key: Node, value: Node) -> str:
+        """One entry of a mapping, if its key is a text of its own."""
+        if not isinstance(key, ScalarNode):
+            if type(key) is not Node:
+                self.complain("DX128", key.place)
+            return ""
+        if key.plain and key.text == "<<":
+            self.complain("DX122", key.place, "<<")
+        elif key.text in frame.seen and not _torn_apart(key, value):
+            first = frame.seen[key.text]
+            self.complain("DX121", key.place, key.text, key=key.text[:40], line=first.line, column=first.column)
+        else:
+            frame.seen[key.text] = key.place
+            mapping.entries.append((key, value))
+            if value.place.line > key.place.line:
+                value.place = key.place  # a block is found by its key, not by its first line
+        return key.text
+
+    def waiting(self) -> str:
+        """The key or number of the value that comes next."""
+        if not self.frames:
+            return ""
+        frame = self.frames[-1]
+        if isinstance(frame.node, SequenceNode):
+            return str(len(frame.node.items))
+        return frame.key.text if isinstance(frame.key, ScalarNode) else ""
+
+    def start_document(self, event: yaml.DocumentStartEvent) -> None:
+        """One document a file, without directives."""
+        self.documents += 1
+        if self.documents > 1:
+            self.complain("DX126", self.place(event))
+            raise _SecondDocumentError
+        if event.version or event.tags:
+            self.complain("DX125", self.place(event))
+
+    def complain(self, code: str, place: Location, key: str = "", /, **values: str | float) -> None:
+        """A finding at a place, with the path of the open lists and mappings as its field."""
+        segments = [self.prefix, *(self.segment(depth) for depth in range(1, len(self.frames))), key]
+        self.findings.append(finding(code, ".".join(filter(None, segments)), place, **values))
+
+    def segment(self, depth: int) -> str:
+        """Its key or number; in a rubric the id where it has one."""
+        frame, above = self.frames[depth], self.frames[depth - 1]
+        if self.prefix and isinstance(above.node, SequenceNode) and isinstance(frame.node, MappingNode):
+            name = frame.node.get("id")
+            return name.text if isinstance(name, ScalarNode) else frame.segment
+        return frame.segment
+
+    def stop(self, code: str, place: Location, limit: str | int) -> NoReturn:
+        """Too much: nothing of the file is used. The path to here would be as long as the file is deep."""
+        self.findings.append(finding(code, self.prefix, place, limit=limit))
+        raise _TooMuchError

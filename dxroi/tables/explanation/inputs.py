@@ -1,0 +1,59 @@
+"""Every number that the file or the rubric gives, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxroi.models.quantity import Quantity, Series
+from dxroi.tables.explanation.step import Step, exact
+from dxroi.tables.page import Page
+from dxroi.texts import explanation as t
+
+
+def input_steps(page: Page) -> Iterator[Step]:
+    """Quantities of the proposal, then the numbers of the rubric."""
+    proposal = page.proposal
+    if proposal.first_year is not None:
+        yield _given(page, "first_year", str(proposal.first_year))
+    if proposal.operates_from is not None:
+        year, months = proposal.operates_from
+        yield _given(page, "operates_from", f"{year} ({months}/12)")
+    records = [*proposal.works, *proposal.costs, *proposal.cash_savings, *proposal.residents, *proposal.funding]
+    for record in [*records, *([proposal.literacy] if proposal.literacy else [])]:
+        for value in record:
+            for quantity in value.entries if isinstance(value, Series) else (value,):
+                if isinstance(quantity, Quantity):
+                    yield _quantity(page, quantity)
+    yield from _rubric(page)
+
+
+def _given(page: Page, path: str, value: str, how: str = "") -> Step:
+    return Step(f"{path} = {value}", how or page.say(t.GIVEN), (), (path,))
+
+
+def _quantity(page: Page, quantity: Quantity) -> Step:
+    if quantity.unknown:
+        return _given(page, quantity.field, page.say(t.NOT_KNOWN))
+    how = ""
+    if quantity.low != quantity.high:
+        how = page.say(t.LIKELY, low=exact(quantity.low), high=exact(quantity.high))
+    return _given(page, quantity.field, exact(quantity.likely), how)
+
+
+def _rubric(page: Page) -> Iterator[Step]:
+    rubric = page.rubric
+    numbers = {
+        "rubric.horizon": rubric.horizon,
+        "rubric.discounting.rate": rubric.discounting.rate,
+        "rubric.hours_per_fte": rubric.hours_per_fte,
+        "rubric.resident_yen_per_hour": rubric.resident_yen_per_hour,
+    }
+    numbers |= {f"rubric.labour.{staff.value}.yen_per_hour": rate.yen_per_hour for staff, rate in rubric.labour.items()}
+    for path, value in numbers.items():
+        changed = path.removeprefix("rubric.") in rubric.overrides
+        how = f"--{'years' if path.endswith('horizon') else 'rate'}" if changed else ""
+        yield Step(f"{path} = {exact(value)}", how or page.say(t.GIVEN), (), () if changed else (path,))
+    for criterion in rubric.criteria:
+        path = f"rubric.criteria.{criterion.id}.importance"
+        if criterion.importance is not None:
+            yield _given(page, path, exact(criterion.importance))

@@ -1,0 +1,166 @@
+"""Each work, saving, procedure and cost item, year by year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dxroi.engine.flows import Flow
+from dxroi.engine.ledgers import CostLine, ProcedureLine, WorkLine, hours_a_year
+from dxroi.engine.periods import operating_share, period
+from dxroi.engine.scenario import AS_WRITTEN
+from dxroi.models.proposal import Procedure, Work
+from dxroi.models.quantity import Quantity, Series
+from dxroi.tables.explanation.step import Part, Step, by_years, exact
+from dxroi.tables.page import Page
+from dxroi.texts import explanation as t
+
+
+def line_parts(page: Page) -> Iterator[Part]:
+    """The three ledgers and the cost, line by line."""
+    yield Part(page.say(t.WORKS), tuple(s for line in page.lines.works for s in _work(page, line)))
+    yield Part(
+        page.say(t.SAVINGS),
+        tuple(
+            _flow_step(page, _name(line.saving.item, line.saving.field), page.say(t.SAVING_FORMULA), line.yen,
+                       _paths(line.saving.annual))
+            for line in page.lines.savings
+        ),
+    )  # fmt: skip
+    yield Part(page.say(t.PROCEDURES), tuple(s for line in page.lines.procedures for s in _procedure(page, line)))
+    yield Part(page.say(t.COSTS), tuple(_cost(page, line) for line in page.lines.costs))
+
+
+def _name(name: str | None, field: str) -> str:
+    return f"{name} ({field})" if name else field
+
+
+def _paths(*values: Quantity | Series | None) -> tuple[str, ...]:
+    """The paths of the quantities among these."""
+    found: dict[str, None] = {}
+    for value in values:
+        for quantity in value.entries if isinstance(value, Series) else (value,):
+            if quantity is not None:
+                found[quantity.field] = None
+    return tuple(found)
+
+
+def _shown(flow: Flow, t_: int) -> str:
+    return exact(flow.known(t_))
+
+
+def _each_year(page: Page, working: Callable[[int], str]) -> tuple[str, ...]:
+    return by_years(page, [working(year) for year in range(page.years)])
+
+
+def _flow_step(page: Page, figure: str, formula: str, flow: Flow, inputs: tuple[str, ...]) -> Step:
+    return Step(figure, formula, _each_year(page, lambda y: _shown(flow, y)), inputs)
+
+
+def _work(page: Page, line: WorkLine) -> Iterator[Step]:
+    work = line.work
+    name = _name(work.work, work.field)
+    inputs = _paths(work.before, work.after, work.cases, work.minutes_before, work.minutes_after, work.hours, work.ramp)
+    yield Step(
+        f"{name} {page.say(t.HOURS_OF_WORK)}",
+        page.say(t.BY_HOURS if work.hours else t.BEFORE_AFTER if work.before else t.BY_CASES),
+        _each_year(page, lambda y: _hours_working(page, line, y)),
+        (*inputs, *(("operates_from",) if page.proposal.operates_from else ())),
+    )
+    rate = _paths(work.yen_per_hour) or (f"rubric.labour.{work.staff.value}.yen_per_hour",)
+    reused = "" if line.releases_cash else f" × {_number(work.reused, '1')}"
+    yield Step(
+        f"{name} {page.say(t.CASH_OF_WORK if line.releases_cash else t.CAPACITY_OF_WORK)}",
+        page.say(t.CASH_FORMULA if line.releases_cash else t.CAPACITY_FORMULA),
+        _each_year(page, lambda y: _yen_working(line, y, reused)),
+        (*rate, *_paths(None if line.releases_cash else work.reused)),
+    )
+    if any(line.undirected.amounts):
+        figure = f"{name} {page.say(t.UNDIRECTED_OF_WORK)}"
+        yield _flow_step(page, figure, page.say(t.UNDIRECTED_FORMULA), line.undirected, _paths(work.reused))
+
+
+def _yen_working(line: WorkLine, y: int, reused: str) -> str:
+    hours = line.hours.known(y)
+    share = reused if hours is None or hours > 0 else ""
+    return f"{exact(hours)} × {exact(line.rate)}{share} = {_shown(line.yen, y)}"
+
+
+def _hours_working(page: Page, line: WorkLine, y: int) -> str:
+    work = line.work
+    when = period(page.proposal, work.first, work.until, page.years)
+    if not when.covers(y):
+        return "0"
+    position = y - when.start
+    share = operating_share(page.proposal, y)
+    ramp = _number(work.ramp.at(position) if work.ramp else None, "1")
+    return f"{_full_hours(work, position)} × {ramp} × {exact(share)} = {_shown(line.hours, y)}"
+
+
+def _full_hours(work: Work, position: int) -> str:
+    if work.hours is not None:
+        return _number(work.hours)
+    if work.before is not None:
+        return f"({_number(work.before)} − {_number(work.after)})"
+    cases = work.cases.at(position) if work.cases else None
+    minutes = f"({_number(work.minutes_before)} − {_number(work.minutes_after)})"
+    full, missing = hours_a_year(work, position, AS_WRITTEN)
+    return f"{_number(cases)} × {minutes} ÷ 60 [= {exact(None if missing else full)}]"
+
+
+def _number(quantity: Quantity | None, absent: str = "?") -> str:
+    if quantity is None:
+        return absent
+    return "?" if quantity.unknown else exact(quantity.likely)
+
+
+def _procedure(page: Page, line: ProcedureLine) -> Iterator[Step]:
+    procedure: Procedure = line.procedure
+    when = period(page.proposal, procedure.first, procedure.until, page.years)
+    name = procedure.procedure
+
+    def online(y: int) -> str:
+        if not when.covers(y):
+            return "0"
+        cases, uptake = procedure.cases.at(y - when.start), procedure.online.at(y - when.start)
+        share = exact(operating_share(page.proposal, y))
+        return f"{_number(cases)} × {_number(uptake)} × {share} = {_shown(line.online_cases, y)}"
+
+    yield Step(
+        f"{name} {page.say(t.ONLINE_CASES)}",
+        page.say(t.ONLINE_FORMULA),
+        _each_year(page, online),
+        (*_paths(procedure.cases, procedure.online), *(("operates_from",) if page.proposal.operates_from else ())),
+    )
+    value = exact(page.rubric.resident_yen_per_hour)
+    each = f"({_number(procedure.minutes_saved)} ÷ 60 × {value} + {_number(procedure.yen_saved)})"
+    yield Step(
+        f"{name} {page.say(t.RESIDENT_YEN)}",
+        page.say(t.RESIDENT_FORMULA),
+        _each_year(page, lambda y: f"{_shown(line.online_cases, y)} × {each} = {_shown(line.yen, y)}"),
+        (*_paths(procedure.minutes_saved, procedure.yen_saved), "rubric.resident_yen_per_hour"),
+    )
+    visits = _number(procedure.visits_saved)
+    yield Step(
+        f"{name} {page.say(t.VISITS)}",
+        page.say(t.VISITS_FORMULA),
+        _each_year(page, lambda y: f"{_shown(line.online_cases, y)} × {visits} = {_shown(line.visits, y)}"),
+        _paths(procedure.visits_saved),
+    )
+
+
+def _cost(page: Page, line: CostLine) -> Step:
+    item = line.item
+    figure = f"{_name(item.item if item else None, line.field)} {page.say(t.COST_PART[line.part])}"
+    if item is None:
+        return _flow_step(page, figure, page.say(t.NOT_KNOWN), line.yen, (line.field,))
+    if line.part != "hours" or line.hours is None:
+        inputs = _paths(item.initial) if line.part == "initial" else _paths(item.annual)
+        return _flow_step(page, figure, "", line.yen, inputs)
+    hours = line.hours
+    rate = _paths(item.yen_per_hour) or (f"rubric.labour.{item.staff.value}.yen_per_hour",)
+    return Step(
+        figure,
+        "",
+        _each_year(page, lambda y: f"{_shown(hours, y)} × {exact(line.rate)} = {_shown(line.yen, y)}"),
+        (*_paths(item.hours, item.hours_per_year), *rate),
+    )

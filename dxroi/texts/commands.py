@@ -1,0 +1,91 @@
+"""Help texts and the sentences of the command line."""
+
+from __future__ import annotations
+
+from dxroi.finding import Words
+
+APP = Words(
+    "ICT案件の投資対効果を複数年で試算する（判断するのは審査側）。ネットワークは使わない。",
+    "Computes the investment effect of ICT projects over several years (the office decides). Uses no network.",
+)
+EVALUATE = Words(
+    "提案ファイルを試算し、複数年の結果を示す。",
+    "Appraise proposal files: one proposal in, a multi-year result out.",
+)
+RUBRIC = Words("評価基準の一覧と内容。", "List and show rubrics.")
+RUBRIC_LIST = Words("同梱の評価基準を一覧する。", "List the rubrics that come with dxroi.")
+RUBRIC_SHOW = Words("評価基準の中身を出典とともに示す。", "Show a rubric with its weights, rules and sources.")
+PATHS = Words(
+    "提案ファイル、フォルダ、'*.yaml' などの型、@一覧.txt、標準入力は -",
+    "proposal files, folders, quoted patterns, @list.txt, or - for standard input",
+)
+RUBRIC_ID = Words("評価基準のIDかファイル", "rubric id or file")
+OPTION = {
+    "rubric": Words("評価基準のIDかファイル", "rubric, by id or file"),
+    "years": Words("評価期間（年）を変える（1-50）", "change the horizon (years, 1-50)"),
+    "rate": Words("割引率を変える（例 0.02）", "change the discount rate (as 0.02)"),
+    "format": Words("出力形式（-o の拡張子からも決まる）", "output format (else by the ending of -o)"),
+    "output": Words("結果をファイルに書く", "write the result to a file"),
+    "force": Words("既存のファイルを上書きする", "overwrite an existing file"),
+    "lang": Words("表示の言語", "language of the texts"),
+    "color": Words("色", "colour"),
+    "unit": Words("金額の単位", "unit of money"),
+    "negative": Words("負数の記号", "sign of negative numbers"),
+    "date": Words("作成日として示す日付（時計は使わない）", "date to print on the report (no clock is read)"),
+    "detail": Words("内訳：業務別・観点別・割引率別・前提", "breakdown by work, view and rate, with every assumption"),
+    "explain": Words(
+        "すべての数値の計算式と、元になった行", "every figure with its formula and the lines it came from"
+    ),
+    "fail-on": Words(
+        "この結果以下、又はこの条件で終了コード1（例 not-yet, 'score < 60'）",
+        "exit 1 at this result or worse, or on a condition (not-yet, 'score < 60')",
+    ),
+    "encoding": Words("CSVの文字コード（utf-8-sig, cp932）", "encoding of CSV (utf-8-sig, cp932)"),
+    "version": Words("版を示して終わる", "show the version and exit"),
+    "help": Words("この説明を示して終わる", "show this message and exit"),
+}
+PANEL_OPTIONS = Words("オプション", "Options")
+PANEL_ARGUMENTS = Words("引数", "Arguments")
+PANEL_COMMANDS = Words("コマンド", "Commands")
+
+SEVERITY = {
+    "error": Words("エラー", "error"),
+    "warning": Words("警告", "warning"),
+    "note": Words("注記", "note"),
+}
+SUMMARY = Words("試算 {answered}件、読めないファイル {broken}件", "{answered} appraised, {broken} could not be used")
+NOTES_HIDDEN = Words("ほかに注記 {n}件（--detail で表示）", "{n} more notes (shown with --detail)")
+USAGE = Words("使い方の誤り：{message}", "usage error: {message}")
+TRY_HELP = Words("説明は：{command} -h", "for help: {command} -h")
+DID_YOU_MEAN = Words("もしかして {name}", "did you mean {name}?")
+EXISTS = Words(
+    "{path} は既にある。上書きするなら --force を付ける。何も書いていない。",
+    "{path} exists; add --force to overwrite it. Nothing was written.",
+)
+CANNOT_WRITE = Words("{path} に書けない：{reason}", "cannot write {path}: {reason}")
+WRITTEN = Words("{path} に書いた", "wrote {path}")
+NOT_YEARS = Words("--years は1から50まで", "--years takes 1 to 50")
+NOT_RATE = Words("--rate は0以上1未満（5%は 0.05）", "--rate takes 0 or more and less than 1 (5% is 0.05)")
+NOT_DATE = Words("--date は 2026-10-15 の形で書く", "--date is written as 2026-10-15")
+NOT_FAIL_ON = Words(
+    "--fail-on は結果（{verdicts}）か、'score < 60' のような条件：{value}",
+    "--fail-on takes a result ({verdicts}) or a condition such as 'score < 60', not {value}",
+)
+ENCODING_ONLY_CSV = Words("--encoding は CSV だけで使う", "--encoding goes with CSV only")
+NOT_ENCODING = Words(
+    "その文字コードは使えない：{value}（utf-8-sig, utf-8, cp932）",
+    "no such encoding: {value} (utf-8-sig, utf-8, cp932)",
+)
+UNENCODABLE = Words(
+    "{encoding} にない文字がある。何も書いていない：{found}。utf-8-sig（既定）で出力すればExcelでも開ける。",
+    "{encoding} lacks these characters, nothing was written: {found}. The default utf-8-sig opens in Excel too.",
+)
+UNENCODABLE_ONE = Words("「{char}」（{row}行目の{field}）", '"{char}" (row {row}, {field})')
+INTERNAL = Words(
+    "dxroi 自身の不具合：{fault}。入力の誤りではない。DXROI_TRACEBACK=1 で詳細を示す。",
+    "a fault of dxroi itself: {fault}. Your input is not to blame. DXROI_TRACEBACK=1 shows the details.",
+)
+TRIPPED = Words("--fail-on {condition}：{name}", "--fail-on {condition}: {name}")
+NO_COMMAND = Words(
+    "コマンドがない。試算は：dxroi evaluate {path}", "no such command; to appraise: dxroi evaluate {path}"
+)
