@@ -177,6 +177,7 @@ NOT_NEGATIVE = Words(
     "否定的な判定ではない。次が分かれば判定できる。",
     "This is no negative result. It can be judged once this is known:",
 )
+WITHHELD_BY = Words("評価基準の規則 {rule} により保留：{names}", "withheld by rule {rule} of the rubric: {names}")
 CANNOT_COMPUTE = Words("判定に使う値が計算できない：{names}", "a measure that the result needs has no value: {names}")
 OUTLOOK = Words("{name}がいくらなら", "What {name} would decide")
 OUTLOOK_REMARK = Words("他の条件は同じとして", "all else as it is")

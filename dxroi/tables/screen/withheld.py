@@ -8,14 +8,14 @@ from dxroi.models.appraisal import Bound
 from dxroi.tables.blocks import Align, Block, Column, Grid, Listing, Prose, Section
 from dxroi.tables.page import Page
 from dxroi.texts import screen as t
-from dxroi.texts.terms import VERDICT
+from dxroi.texts.terms import MEASURE, VERDICT
 
 
 def withheld(page: Page) -> Iterator[Block]:
     """No negative verdict: the list of unknowns, then the values at which each verdict would stand."""
     unknowns = page.appraisal.judgement.unknowns
     if not unknowns:
-        yield Prose(page.say(t.CANNOT_COMPUTE, names=page.joined(sorted(set(_null_measures(page))))))
+        yield Prose(_cause(page))
         return
     yield Prose(page.say(t.NOT_NEGATIVE))
     yield Listing([f"{page.label(path)}　{page.say(t.UNKNOWN)}　{path}" for path in unknowns], indent=4)
@@ -25,10 +25,20 @@ def withheld(page: Page) -> Iterator[Block]:
             yield from _decides(page, path, bounds, alone=len(unknowns) == 1)
 
 
-def _null_measures(page: Page) -> Iterator[str]:
-    for condition in page.appraisal.judgement.rules[-1].conditions:
-        if condition.applies and condition.holds is None:
-            yield condition.text
+def _cause(page: Page) -> str:
+    """Why it is withheld where nothing is unknown: a measure without a value, or a rule that asks for more."""
+    rule = page.appraisal.judgement.rules[-1]
+    applying = [c for c in rule.conditions if c.applies]
+    null = [c.text for c in applying if c.holds is None]
+    if null:
+        return page.say(t.CANNOT_COMPUTE, names=page.joined(null))
+    names = page.joined([f"{_measure(page, c.text)} {c.text}" for c in applying])
+    return page.say(t.WITHHELD_BY, rule=rule.id, names=names)
+
+
+def _measure(page: Page, text: str) -> str:
+    words = MEASURE.get(text.partition(" ")[0])
+    return page.say(words) if words else ""
 
 
 def _decides(page: Page, path: str, bounds: list[Bound], *, alone: bool) -> Iterator[Block]:
