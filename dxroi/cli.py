@@ -72,12 +72,14 @@ def evaluate(
     color: Color = ColorChoice.AUTO,
 ) -> None:
     """Appraise proposals; the help is in `texts/commands.py`."""
+    from dxroi.commands.answers import Layout
     from dxroi.commands.evaluate import Request
     from dxroi.commands.evaluate import evaluate as run
     from dxroi.commands.output import Destination
 
-    request = Request(paths, rubric, years, rate, unit, negative, _dated(date), detail, explain, tuple(fail_on or ()))
-    raise typer.Exit(run(request, Destination.of(format_, output, force, color, encoding)))
+    request = Request(paths, rubric, years, rate, tuple(fail_on or ()))
+    layout = Layout(unit, negative, _dated(date), detail, explain)
+    raise typer.Exit(run(request, layout, Destination.of(format_, output, force, color, encoding)))
 
 
 @rubric_app.command("list", help=tell(t.RUBRIC_LIST))

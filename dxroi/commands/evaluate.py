@@ -2,94 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from dxroi.checks import run
 from dxroi.checks.subject import Subject
-from dxroi.commands.choices import FormatChoice, NegativeChoice, UnitChoice
+from dxroi.commands.answers import Case, Layout, Yardstick, answer, place
+from dxroi.commands.choices import FormatChoice
 from dxroi.commands.complaints import complain, in_file_order
-from dxroi.commands.gate import Gate, tripped
-from dxroi.commands.language import LANG, tell
+from dxroi.commands.language import tell
 from dxroi.commands.output import Destination, deliver
 from dxroi.commands.streams import RefusalError, warn
 from dxroi.engine.appraise import appraise
-from dxroi.engine.ledgers import ledgers
-from dxroi.engine.totals import totals
-from dxroi.finding import Finding, Location
-from dxroi.formats import Answer
+from dxroi.finding import Finding
 from dxroi.loading import Loaded, LoadedRubric, ratings_off_scale, read_proposals, read_rubric
-from dxroi.models.appraisal import Appraisal
-from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Rubric
-from dxroi.tables.blocks import Block, Gap, Records, Screen
-from dxroi.tables.document import Judged, result_document
-from dxroi.tables.figures import Figures, Unit
-from dxroi.tables.page import Page
-from dxroi.texts import Lang
 from dxroi.texts import commands as t
+
+if TYPE_CHECKING:
+    from dxroi.commands.gate import Gate
 
 
 class Request(NamedTuple):
-    """What the user asked for, beside where it goes."""
+    """What the user asked for, beside how it is laid out and where it goes."""
 
     paths: Sequence[str]
     rubric: str
     years: int | None = None
     rate: float | None = None
-    unit: UnitChoice = UnitChoice.THOUSAND
-    negative: NegativeChoice | None = None
-    date: str | None = None
-    detail: bool = False
-    explain: bool = False
     fail_on: Sequence[str] = ()
 
 
-class Case(NamedTuple):
-    """One proposal that could be appraised."""
-
-    loaded: Loaded
-    proposal: Proposal
-    appraisal: Appraisal
-    findings: tuple[Finding, ...]
-
-
-def evaluate(request: Request, destination: Destination) -> int:
+def evaluate(request: Request, layout: Layout, destination: Destination) -> int:
     """Appraise, deliver, complain; the exit code of the contract."""
     destination.refuse_early()
-    rubric, yardstick = _yardstick(request)
-    if rubric is None:
-        complain(yardstick.findings, notes=True)
-        return 2
-    gates = [Gate.parse(text, rubric) for text in request.fail_on]
-    cases, broken = _appraised(read_proposals(request.paths), rubric, yardstick)
-    findings = in_file_order(
-        [*yardstick.findings, *(f for b in broken for f in b.findings), *(f for c in cases for f in c.findings)]
-    )
-    if cases or destination.format is FormatChoice.JSON:
-        deliver(_answer(request, rubric, yardstick, cases, findings), destination)
-    complain(findings, notes=request.detail or not cases)
-    invalid = [b for b in broken if b.invalid]
-    if invalid:
-        warn(tell(t.SUMMARY, answered=len(cases), broken=len(invalid)))
-    failed = [
-        tell(t.TRIPPED, condition=g.text, name=c.proposal.name) for c in cases for g in gates if _trips(g, c, rubric)
-    ]
-    for line in failed:
-        warn(line)
-    return 2 if invalid else 1 if failed else 0
-
-
-def _trips(gate: Gate, case: Case, rubric: Rubric) -> bool:
-    return tripped(gate, case.proposal, rubric, case.appraisal)
-
-
-def _yardstick(request: Request) -> tuple[Rubric | None, LoadedRubric]:
-    """The rubric with what the call changes in it."""
     loaded = read_rubric(request.rubric)
-    rubric = loaded.rubric
-    if rubric is None:
-        return None, loaded
+    if loaded.rubric is None:
+        complain(loaded.findings, notes=True)
+        return 2
+    yardstick = Yardstick(_changed(loaded.rubric, request), loaded)
+    gates = _gates(request, yardstick.rubric)
+    cases, rest = _appraised(read_proposals(request.paths), yardstick)
+    findings = in_file_order(_all_findings(loaded, cases, rest))
+    if cases or destination.format is FormatChoice.JSON:
+        deliver(answer(layout, yardstick, cases, findings), destination)
+    complain(findings, notes=layout.detail or not cases)
+    broken = sum(each.invalid for each in rest)
+    if broken:
+        warn(tell(t.SUMMARY, answered=len(cases), broken=broken))
+    tripped = [(gate, case) for case in cases for gate in gates if gate.trips(case.proposal, yardstick.rubric)]
+    for gate, case in tripped:
+        warn(tell(t.TRIPPED, condition=gate.text, name=case.proposal.name))
+    return 2 if broken else 1 if tripped else 0
+
+
+def _changed(rubric: Rubric, request: Request) -> Rubric:
+    """The rubric with the horizon and the rate of the call."""
     overrides: dict[str, float] = {}
     if request.years is not None:
         if not 1 <= request.years <= 50:
@@ -101,81 +69,36 @@ def _yardstick(request: Request) -> tuple[Rubric | None, LoadedRubric]:
             raise RefusalError(tell(t.NOT_RATE))
         overrides["discounting.rate"] = request.rate
         rubric = rubric._replace(discounting=rubric.discounting._replace(rate=request.rate))
-    return rubric._replace(overrides=overrides), loaded
+    return rubric._replace(overrides=overrides)
 
 
-def _appraised(loaded: Iterable[Loaded], rubric: Rubric, yardstick: LoadedRubric) -> tuple[list[Case], list[Loaded]]:
+def _gates(request: Request, rubric: Rubric) -> Sequence[Gate]:
+    """Every `--fail-on` of the call, understood before any work is done."""
+    if not request.fail_on:
+        return ()
+    from dxroi.commands.gate import Gate
+
+    return [Gate.parse(text, rubric) for text in request.fail_on]
+
+
+def _appraised(loaded: Iterable[Loaded], yardstick: Yardstick) -> tuple[list[Case], list[Loaded]]:
     """The proposals that could be appraised, and the rest with their findings."""
     cases, rest = [], []
     for each in loaded:
-        off_scale = ratings_off_scale(each, rubric)
+        off_scale = ratings_off_scale(each, yardstick.rubric)
         if each.proposal is None or off_scale:
             rest.append(each._replace(proposal=None, findings=(*each.findings, *off_scale)))
             continue
-        appraisal = appraise(each.proposal, rubric)
-        checked = run(Subject(each.proposal, rubric, appraisal))
-        placed = tuple(f._replace(location=_place(f.field, each, yardstick)) for f in checked)
+        appraisal = appraise(each.proposal, yardstick.rubric)
+        checked = run(Subject(each.proposal, yardstick.rubric, appraisal))
+        placed = tuple(f._replace(location=place(f.field, each, yardstick)) for f in checked)
         cases.append(Case(each, each.proposal, appraisal, (*each.findings, *placed)))
     return cases, rest
 
 
-def _place(field: str, loaded: Loaded, yardstick: LoadedRubric) -> Location | None:
-    return yardstick.locate(field) if field.startswith("rubric.") else loaded.locate(field)
-
-
-def _answer(
-    request: Request, rubric: Rubric, yardstick: LoadedRubric, cases: Sequence[Case], findings: Sequence[Finding]
-) -> Answer:
-    """Every form of the answer, each made only when asked for."""
-    judged = [Judged(c.proposal, c.appraisal) for c in cases]
-
-    def records() -> Records:
-        from dxroi.tables.records import summary_records, yearly_records
-
-        return yearly_records(judged, LANG) if request.detail else summary_records(rubric, judged, LANG)
-
-    def document() -> Mapping[str, object]:
-        whole = dict(result_document(rubric, judged, findings, LANG))
-        if request.explain:
-            found = whole.pop("findings")
-            whole["explanations"] = [_explained(request, rubric, yardstick, case) for case in cases]
-            whole["findings"] = found
-        return whole
-
-    return Answer(lambda: _screen(request, rubric, yardstick, cases), records, document)
-
-
-def _page(request: Request, rubric: Rubric, case: Case) -> Page:
-    lines = ledgers(case.proposal, rubric)
-    unit = Unit.YEN if request.unit in (UnitChoice.YEN, UnitChoice.YEN_JA) else Unit.THOUSAND
-    negative = request.negative.value if request.negative else "▲" if LANG is Lang.JA else "-"
-    figures = Figures(LANG, unit, negative)
-    return Page(case.proposal, rubric, case.appraisal, lines, totals(lines), figures, request.date)
-
-
-def _screen(request: Request, rubric: Rubric, yardstick: LoadedRubric, cases: Sequence[Case]) -> Screen:
-    """All screens one after the other."""
-    from dxroi.tables.screen import first_screen
-
-    blocks: list[Block] = []
+def _all_findings(rubric: LoadedRubric, cases: Sequence[Case], rest: Sequence[Loaded]) -> Iterator[Finding]:
+    yield from rubric.findings
+    for each in rest:
+        yield from each.findings
     for case in cases:
-        page = _page(request, rubric, case)
-        blocks += [Gap()] if blocks else []
-        blocks += first_screen(page, f"dxroi evaluate {case.proposal.path}").blocks
-        if request.detail:
-            from dxroi.tables.detail import detail_screen
-
-            blocks += detail_screen(page, case.findings).blocks
-        if request.explain:
-            from dxroi.tables.explanation import explanation_screen
-
-            blocks += explanation_screen(page, lambda path, c=case: _place(path, c.loaded, yardstick)).blocks  # type: ignore[misc]
-    return Screen(blocks)
-
-
-def _explained(request: Request, rubric: Rubric, yardstick: LoadedRubric, case: Case) -> Mapping[str, object]:
-    from dxroi.tables.explanation import explanation_entries
-
-    page = _page(request, rubric, case)
-    steps = explanation_entries(page, lambda path: _place(path, case.loaded, yardstick))
-    return {"path": case.proposal.path, "id": case.proposal.id, "steps": steps}
+        yield from case.findings

@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from dxroi.commands.language import tell
 from dxroi.commands.streams import RefusalError
-from dxroi.engine.judging import evaluated
+from dxroi.engine.judging import evaluated, judge
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.finding import Finding
 from dxroi.loading import parse_condition
-from dxroi.models.appraisal import Appraisal
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Condition, Rubric
 from dxroi.models.words import Verdict
@@ -36,13 +35,12 @@ class Gate(NamedTuple):
             raise RefusalError(tell(t.NOT_FAIL_ON, verdicts=", ".join(Verdict), value=text))
         return cls(text, None, condition)
 
-
-def tripped(gate: Gate, proposal: Proposal, rubric: Rubric, appraisal: Appraisal) -> bool:
-    """Whether it holds; a withheld proposal always trips a verdict, and a null trips a condition."""
-    if gate.verdict is not None:
-        return appraisal.verdict.rank >= gate.verdict.rank
-    if gate.condition is None:
-        return False
-    case = Case(proposal, rubric, AS_WRITTEN)
-    reader = MeasureReader(case, case.totals(), rubric.horizon)
-    return evaluated(gate.condition, reader).holds is not False
+    def trips(self, proposal: Proposal, rubric: Rubric) -> bool:
+        """Whether it holds; a withheld proposal always trips a verdict, and a null trips a condition."""
+        case = Case(proposal, rubric, AS_WRITTEN)
+        if self.verdict is not None:
+            return judge(case).verdict.rank >= self.verdict.rank
+        if self.condition is None:
+            return False
+        reader = MeasureReader(case, case.totals(), rubric.horizon)
+        return evaluated(self.condition, reader).holds is not False

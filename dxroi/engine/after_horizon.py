@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dxroi.engine.flows import summed
 from dxroi.engine.ledgers import ledgers
 from dxroi.engine.totals import totals
 from dxroi.models.appraisal import AfterHorizon, View
@@ -35,7 +36,7 @@ def after_horizon(proposal: Proposal, rubric: Rubric) -> AfterHorizon | None:
     lines = ledgers(_only(proposal, late), rubric._replace(horizon=reach))
     found = totals(lines._replace(costs=tuple(c for c in lines.costs if c.item is not None)))
     cost, benefit = found.cost(View.SOCIETY).amounts, found.benefit(View.SOCIETY).amounts
-    return AfterHorizon(sum(cost[rubric.horizon :]), sum(benefit[rubric.horizon :]), tuple(late))
+    return AfterHorizon(summed(cost[rubric.horizon :]), summed(benefit[rubric.horizon :]), tuple(late))
 
 
 def _only(proposal: Proposal, late: dict[str, _Span]) -> Proposal:

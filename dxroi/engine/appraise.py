@@ -9,15 +9,14 @@ from dxroi.engine.break_even import break_even
 from dxroi.engine.flows import Flow
 from dxroi.engine.funding import funding
 from dxroi.engine.judging import judge, unknown_paths
-from dxroi.engine.ledgers import ledgers
+from dxroi.engine.ledgers import ledgers, shared_rate
 from dxroi.engine.measures import VIEW_MEASURES
-from dxroi.engine.outlook import outlook
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.engine.stress import stress
 from dxroi.engine.totals import Totals, totals
 from dxroi.engine.turns import turns
-from dxroi.models.appraisal import Appraisal, View, YearRow
+from dxroi.models.appraisal import Appraisal, Bound, Judgement, View, YearRow
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Rubric
 
@@ -50,17 +49,26 @@ def appraise(proposal: Proposal, rubric: Rubric) -> Appraisal:
         judgement,
         by_horizon,
         best.verdict,
-        outlook(case, judgement),
+        _outlook(case, judgement),
         tuple(_years(case, found)),
         {view: {name: reader.view(view).read(name) for name in VIEW_MEASURES} for view in View},
         {view: reader.view(view).internal_rates() for view in View},
         {name: reader.read(name) for name in MEASURES},
         even,
         stress(case),
-        turns(case, lines, found, judgement, even),
+        turns(case, found, judgement, even, shared_rate(lines)),
         after_horizon(proposal, rubric),
         tuple(p for p in unknown_paths(proposal) if p in _all_unknowns(proposal, found) - set(judgement.unknowns)),
     )
+
+
+def _outlook(case: Case, judgement: Judgement) -> tuple[Bound, ...]:
+    """What the unknowns would decide; most proposals have none, and then the search is not even imported."""
+    if not judgement.unknowns:
+        return ()
+    from dxroi.engine.outlook import outlook
+
+    return outlook(case, judgement)
 
 
 def _all_unknowns(proposal: Proposal, found: Totals) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dxroi.engine.flows import summed
 from dxroi.engine.ledgers import Ledgers, gain, loss
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.engine.totals import Totals
@@ -19,8 +20,8 @@ def break_even(lines: Ledgers, totals: Totals) -> BreakEven:
     net, years = totals.net(View.CITY), lines.years
     if net.unknowns(years):
         return BreakEven(None, None, True, "unknown")
-    worked = sum(w.yen.total(years) for w in lines.works)
-    hours = sum(_counted_hours(lines, position) for position in range(len(lines.works)))
+    worked = summed(w.yen.total(years) for w in lines.works)
+    hours = summed(_counted_hours(lines, position) for position in range(len(lines.works)))
     rest = net.total(years) - worked
     rate, reason = _rate(hours, rest)
     return BreakEven(rate, _hours(totals.hours.total(years) / years, worked, rest), hours >= 0, reason)
@@ -32,7 +33,7 @@ def _counted_hours(lines: Ledgers, position: int) -> Number:
     reused: Number = 1
     if not line.releases_cash and line.work.reused is not None:
         reused = AS_WRITTEN.number(line.work.reused)
-    return sum(gain(h) * reused + loss(h) for h in line.hours.amounts)
+    return summed(gain(h) * reused + loss(h) for h in line.hours.amounts)
 
 
 def _rate(hours: Number, rest: Number) -> tuple[float | None, str | None]:

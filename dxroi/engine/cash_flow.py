@@ -105,8 +105,8 @@ def internal_rates_of_return(flows: Iterable[tuple[float, float]]) -> tuple[floa
     tie rule calls equal count once, double roots among them.
 
     The net present value is a polynomial in the discount factor of one step. Its roots are isolated exactly, in whole
-    numbers, by Descartes' rule of signs and bisection, so that none is missed or invented. Source: G. Collins and
-    A. Akritas, Polynomial real root isolation using Descartes' rule of signs, SYMSAC 1976.
+    numbers, by Descartes' rule of signs and bisection, so that none is missed or invented. Source: G. E. Collins
+    and A. G. Akritas, Polynomial real root isolation using Descartes' rule of signs, SYMSAC 1976.
 
     >>> internal_rates_of_return([(0, 100), (1, -230), (2, 132)])
     (0.1, 0.2)

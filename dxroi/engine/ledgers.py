@@ -85,6 +85,12 @@ def ledgers(proposal: Proposal, rubric: Rubric, scenario: Scenario = AS_WRITTEN)
     return Ledgers(years, works, savings, procedures, costs + running)
 
 
+def shared_rate(lines: Ledgers) -> Number | None:
+    """The hourly rate of all works that change any hours; none where they have several."""
+    rates = {w.rate for w in lines.works if any(w.hours.amounts)}
+    return rates.pop() if len(rates) == 1 else None
+
+
 def gain(number: Number) -> Number:
     """The positive part, written so that it holds for an array of numbers too.
 

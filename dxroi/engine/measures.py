@@ -14,7 +14,7 @@ from dxroi.engine.cash_flow import (
     payback_years,
     rises_through,
 )
-from dxroi.engine.flows import Flow
+from dxroi.engine.flows import Flow, difference
 from dxroi.engine.ties import equal
 from dxroi.engine.totals import Totals
 from dxroi.models.appraisal import Measure, Reason, View
@@ -113,7 +113,8 @@ class ViewReader:
         flows: list[tuple[float, float]] = []
         for t in range(self.years):
             flows.append((t + self.initial_offset, -self.initial_flow.amounts[t]))
-            flows.append((t + self.annual_offset, self.benefit_flow.amounts[t] - self.accruing_flow.amounts[t]))
+            flows.append((t + self.annual_offset, self.benefit_flow.amounts[t]))
+            flows.append((t + self.annual_offset, -self.accruing_flow.amounts[t]))
         return flows
 
     def _factors(self, offset: float) -> list[float]:
@@ -122,8 +123,8 @@ class ViewReader:
     def _payback(self, initial: Flow, accruing: Flow, benefit: Flow) -> Measure:
         if self._missing():
             return Measure(None, Reason.UNKNOWN, missing=self._missing())
-        through = [b - c for b, c in zip(benefit.amounts[: self.years], accruing.amounts, strict=False)]
-        years = payback_years(initial.amounts[: self.years], through)
+        through = difference(benefit, accruing)
+        years = payback_years(initial.amounts[: self.years], through.amounts[: self.years], through.gross[: self.years])
         return Measure(None, Reason.NEVER, stands_for=INFINITE) if years is None else Measure(years)
 
 

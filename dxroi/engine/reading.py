@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dxroi.engine import measures, scoring
+from dxroi.engine.flows import summed
 from dxroi.engine.ledgers import ledgers
 from dxroi.engine.measures import ViewReader
 from dxroi.engine.scenario import NOTHING, Scenario
@@ -74,8 +75,12 @@ class MeasureReader:
     def needed_unknowns(self) -> frozenset[str]:
         """The unknowns that leave null what the rubric's criteria, gates or rules read."""
         if self._needed is None:
-            self._needed = self._compute_needed()
+            self._needed = self._compute_needed() if self._any_unknown() else NOTHING
         return self._needed
+
+    def _any_unknown(self) -> bool:
+        literacy = self.case.proposal.literacy
+        return self.totals.any_unknown() or (literacy is not None and literacy.people.unknown)
 
     def _compute_needed(self) -> frozenset[str]:
         rubric, stage = self.case.rubric, self.case.proposal.stage
@@ -127,4 +132,4 @@ class MeasureReader:
             return Measure(None, Reason.UNKNOWN, missing=missing)
         if not counted or any(c.contribution is None for c in counted):
             return Measure(None, Reason.UNDEFINED)
-        return Measure(sum(c.contribution for c in counted if c.contribution is not None))
+        return Measure(summed(c.contribution for c in counted if c.contribution is not None))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from math import fsum
 
 from dxroi.models.rubric import Criterion
 
@@ -53,5 +54,5 @@ def weights_without(weights: Mapping[str, float], dropped: frozenset[str]) -> Ma
     >>> weights_without({"a": 0.2, "b": 0.3, "c": 0.5}, frozenset({"c"}))
     {'a': 0.4, 'b': 0.6, 'c': 0}
     """
-    left = sum(w for id_, w in weights.items() if id_ not in dropped)
+    left = fsum(w for id_, w in weights.items() if id_ not in dropped)
     return {id_: 0 if id_ in dropped or not left else w / left for id_, w in weights.items()}

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from dxroi.engine.flows import Flow, added, difference, flow
 from dxroi.engine.ledgers import Ledgers, loss
 from dxroi.models.appraisal import View
-from dxroi.models.quantity import Number
 
 
 class Totals(NamedTuple):
@@ -47,13 +46,13 @@ class Totals(NamedTuple):
         """What a view counts as cost."""
         return added([self.initial, self.accruing_cost(view)], self.years)
 
+    def any_unknown(self) -> bool:
+        """Whether an unknown leaves any of these undetermined."""
+        return any(flow.missing for flow in self if isinstance(flow, Flow))
+
     def net(self, view: View) -> Flow:
         """Benefit minus cost."""
         return difference(self.benefit(view), self.cost(view))
-
-    def net_city_total(self) -> Number:
-        """The undiscounted net of the city view over all years."""
-        return self.net(View.CITY).total(self.years)
 
 
 def totals(lines: Ledgers) -> Totals:
@@ -88,3 +87,17 @@ def _gained(hours: Flow) -> Flow:
 
 def _spent(yen: Flow) -> Flow:
     return flow([-loss(a) for a in yen.amounts], yen.missing)
+
+
+def between(nothing: Totals, whole: Totals, factor: float) -> Totals:
+    """The totals at a factor of an input in which they are linear, from those at factors 0 and 1."""
+    mixed = [a if a is b or a == b else _mixed(a, b, factor) for a, b in zip(nothing[1:], whole[1:], strict=True)]
+    return Totals(whole.years, *mixed)
+
+
+def _mixed(nothing: Flow, whole: Flow, factor: float) -> Flow:
+    return Flow(
+        tuple(a + (b - a) * factor for a, b in zip(nothing.amounts, whole.amounts, strict=True)),
+        tuple(a + (b - a) * factor for a, b in zip(nothing.gross, whole.gross, strict=True)),
+        whole.missing,
+    )

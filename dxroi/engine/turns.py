@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from dxroi.engine.judging import judge
-from dxroi.engine.ledgers import Ledgers
 from dxroi.engine.reading import Case
 from dxroi.engine.scenario import Scenario
 from dxroi.engine.searching import last_holding
-from dxroi.engine.totals import Totals
-from dxroi.models.appraisal import BreakEven, Judgement, Turn
+from dxroi.engine.totals import Totals, between
+from dxroi.models.appraisal import BreakEven, Judgement, Turn, View
 from dxroi.models.quantity import Number
 from dxroi.models.words import Verdict
 
@@ -20,44 +19,51 @@ _FAR = 100.0
 
 
 class _Lever(NamedTuple):
-    """One input that can be moved by a factor."""
+    """One input that can be moved by a factor; every total is linear in it."""
 
     input: str
     now: Number
     more_is_better: bool
-    moved: Callable[[float], Scenario]
+    none: Scenario
+    """The scenario with a factor of 0."""
     even_at: float | None
     """The factor at which the undiscounted city net is 0."""
 
 
-def turns(case: Case, lines: Ledgers, totals: Totals, judgement: Judgement, even: BreakEven) -> tuple[Turn, ...]:
-    """Where the next worse and the next better verdict begin, and where the balance is even."""
+def turns(case: Case, totals: Totals, judgement: Judgement, even: BreakEven, rate: Number | None) -> tuple[Turn, ...]:
+    """Where the next worse and the next better verdict begin, and where the balance is even.
+
+    `rate` is the hourly rate that all works share; none where they do not.
+    """
     if judgement.verdict is Verdict.WITHHELD or judgement.unknowns:
         return ()
     return tuple(
-        turn for lever in _levers(lines, totals, even) for turn in _turns_of(lever, case, judgement.verdict) if turn
+        turn
+        for lever in _levers(totals, even, rate)
+        for turn in _turns_of(lever, case, totals, judgement.verdict)
+        if turn is not None
     )
 
 
-def _levers(lines: Ledgers, totals: Totals, even: BreakEven) -> Iterator[_Lever]:
-    rates = {w.rate for w in lines.works if any(w.hours.amounts)}
-    hours = totals.hours.total(lines.years) / lines.years
-    if len(rates) == 1 and even.at_least and hours > 0:
-        rate = rates.pop()
-        factor = None if even.yen_per_hour is None else even.yen_per_hour / rate if rate else None
-        yield _Lever("yen_per_hour", rate, True, lambda f: Scenario(yen_per_hour=rate * f), factor)
-    annual = totals.annual.total(lines.years) / lines.years
+def _levers(totals: Totals, even: BreakEven, rate: Number | None) -> Iterator[_Lever]:
+    hours = totals.hours.total(totals.years) / totals.years
+    annual = totals.annual.total(totals.years) / totals.years
+    if rate and even.at_least and hours > 0:
+        factor = None if even.yen_per_hour is None else even.yen_per_hour / rate
+        yield _Lever("yen_per_hour", rate, True, Scenario(yen_per_hour=0), factor)
     if annual > 0:
-        net = totals.net_city_total()
-        yield _Lever("annual_cost", annual, False, lambda f: Scenario(annual_cost=f), 1 + net / (annual * lines.years))
+        net = totals.net(View.CITY).total(totals.years)
+        yield _Lever("annual_cost", annual, False, Scenario(annual_cost=0), 1 + net / (annual * totals.years))
     if hours > 0:
         factor = None if even.hours_per_year is None else even.hours_per_year / hours
-        yield _Lever("hours", hours, True, lambda f: Scenario(hours=f), factor)
+        yield _Lever("hours", hours, True, Scenario(hours=0), factor)
 
 
-def _turns_of(lever: _Lever, case: Case, standing: Verdict) -> Iterator[Turn | None]:
+def _turns_of(lever: _Lever, case: Case, totals: Totals, standing: Verdict) -> Iterator[Turn | None]:
+    nothing = case._replace(scenario=lever.none).totals()
+
     def verdict_at(factor: float) -> Verdict:
-        return judge(case._replace(scenario=lever.moved(factor))).verdict
+        return judge(case, totals=between(nothing, totals, factor)).verdict
 
     worse, better = (0.0, _FAR) if lever.more_is_better else (_FAR, 0.0)
     yield _turn(lever, verdict_at, worse, lambda v: v.rank <= standing.rank)
@@ -72,6 +78,12 @@ def _turn(
     if same(verdict_at(end)):
         return None
     factor = last_holding(lambda f: same(verdict_at(f)), 1, end, whole=False)
-    below = end < 1
-    beyond = verdict_at(factor * (1 - 1e-9) if below else factor * (1 + 1e-9))
-    return Turn(lever.input, lever.now, lever.now * factor, below, beyond)
+    at = _snapped(lever.now * factor, lambda value: same(verdict_at(value / lever.now)))
+    beyond = verdict_at(factor * (1 - 1e-6) if end < 1 else factor * (1 + 1e-6))
+    return Turn(lever.input, lever.now, at, end < 1, beyond)
+
+
+def _snapped(value: float, holds: Callable[[float], bool]) -> float:
+    """The whole number that a search has all but reached, if it holds too: 262 rather than 262.0000001."""
+    whole = round(value)
+    return whole if abs(whole - value) <= 1e-6 * abs(value) and holds(whole) else value

@@ -12,6 +12,9 @@ _UNSEEN = "".join(
 )
 """Characters that nobody sees and YAML refuses, or takes for the end of a line where no editor does."""
 
+_STRAY = "\uf8f0\uf8f1\uf8f2\uf8f3"
+"""What Python makes of single bytes that CP932 does not have."""
+
 
 def decode(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
     """The text of a UTF-8 file, with or without byte order mark; none and the reason where it is not one."""
@@ -33,8 +36,8 @@ def _other_encoding(data: bytes, path: str, start: int) -> Finding:
     try:
         japanese = data.decode("cp932")
     except UnicodeDecodeError:
-        japanese = "\x80"
-    if any(character in japanese for character in "\x80\uf8f0\uf8f1\uf8f2\uf8f3"):  # what Python makes of stray bytes
+        japanese = "\0"
+    if any(character in japanese for character in _UNSEEN + _STRAY):
         return finding("DX107", "", place, byte=f"0x{data[start]:02X}")
     return finding("DX105", "", place)
 

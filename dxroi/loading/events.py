@@ -181,7 +181,7 @@ class _Builder:
         else:
             frame.seen[key.text] = key.place
             mapping.entries.append((key, value))
-            if value.place.line > key.place.line:
+            if value.place.line > key.place.line and not isinstance(value, ScalarNode):
                 value.place = key.place  # a block is found by its key, not by its first line
         return key.text
 

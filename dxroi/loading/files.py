@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from typing import NamedTuple
@@ -64,6 +65,14 @@ def read_document(path: str, read: ReadBytes, prefix: str = "") -> Document:
     except (OSError, ValueError) as fault:  # a ValueError is a NUL in the path
         return Document(path, None, [finding("DX102", "", Location(path, 1, 1), reason=_reason(fault))])
     return document_of(data, path, prefix)
+
+
+def identity(path: str) -> str:
+    """The same for the same file, by whatever path it is reached; a name that no file can have is itself."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:
+        return path
 
 
 def _reason(fault: Exception) -> str:

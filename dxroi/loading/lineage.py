@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dxroi.finding import Finding, Location
-from dxroi.loading.files import Document, file_bytes, read_document
+from dxroi.loading.files import Document, file_bytes, identity, read_document
 from dxroi.loading.inheritance import lay_over
 from dxroi.loading.nodes import MappingNode
 from dxroi.loading.scalars import read_text, short
@@ -62,7 +62,7 @@ def trace(name: str) -> Lineage:
     files: set[str] = set()
     following: Named | None = found
     while following is not None:
-        files.add(os.path.realpath(following.file))
+        files.add(identity(following.file))
         document = read_document(following.shown, partial(file_bytes, following.file), "rubric")
         findings += document.findings
         usable = document.root is not None and _is_rubric(document, findings)
@@ -92,7 +92,7 @@ def _parent(root: MappingNode, child: Named, files: set[str], findings: list[Fin
     if node is None or name is None:
         return None
     found = find(name, "rubric.extends", node.place, child)
-    if isinstance(found, Named) and os.path.realpath(found.file) in files:
+    if isinstance(found, Named) and identity(found.file) in files:
         found = finding("DX502", "rubric.extends", node.place, name=short(name))
     if isinstance(found, Finding):
         findings.append(found)

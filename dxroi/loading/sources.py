@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from dxroi.finding import Finding, Location
-from dxroi.loading.files import ReadBytes, file_bytes, stdin_bytes
+from dxroi.loading.files import ReadBytes, file_bytes, identity, stdin_bytes
 from dxroi.texts.findings import finding
 
 _SUFFIXES = (".yaml", ".yml")
@@ -88,7 +88,7 @@ def _expand(argument: str, stdin: ReadBytes) -> Iterator[Source]:
 
 
 def _file(path: str, named: bool) -> Source:
-    return Source(_shown(path), named, partial(file_bytes, path), os.path.realpath(path))
+    return Source(_shown(path), named, partial(file_bytes, path), identity(path))
 
 
 def _below(directory: str) -> Iterator[str]:

@@ -157,7 +157,7 @@ def _day(text: str) -> tuple[int, int, int] | None:
     """Year, month and day of a date in another spelling; 0 where it does not say."""
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text[:40])).removeprefix("FY")
     match = _DAY.fullmatch(plain)
-    if match is None:
+    if match is None or match["year"].strip("0") == "":
         return None
     count = 1 if match["year"] == "元" else int(match["year"])
     era = (match["era"] or "").upper()

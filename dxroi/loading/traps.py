@@ -25,14 +25,25 @@ def syntax_findings(text: str, path: str, fault: Exception, prefix: str = "") ->
     """Why the parser stopped, in our words: the slip on that line or the one before it, else the kind of fault."""
     lines = text.splitlines()
     code, line, column = _kind(fault, lines)
-    before = max((number for number in range(line) if lines[number : number + 1] and lines[number].strip()), default=0)
-    near = {line, before}
-    slips = list(_slips(lines, near))
+    near = _near(code, line, column, lines)
+    slips = _slips(lines, near)
     found = [finding(slip, prefix, Location(path, at + 1, where), **values) for slip, at, where, values in slips]
     if any(at in near for _, at, _, _ in slips):
         return found
     character = lines[line][column : column + 1] if line < len(lines) else ""
     return [*found, finding(code, prefix, Location(path, line + 1, column + 1), character=character)]
+
+
+def _near(code: str, line: int, column: int, lines: list[str]) -> set[int]:
+    """The lines whose slips explain the fault.
+
+    After `名前： 値` the parser stops at the colon of the next line, the first one there. Any other fault lies where
+    it says, and the line before may well be a text that rightly holds `：`.
+    """
+    if code not in ("DX111", "DX119", "DX120") or ":" in "".join(lines[line : line + 1])[:column]:
+        return {line}
+    before = [number for number in range(min(line, len(lines))) if lines[number].strip()]
+    return {line, *before[-1:]}
 
 
 def line_findings(text: str, path: str, prefix: str = "") -> list[Finding]:
@@ -98,7 +109,9 @@ def _kind(fault: Exception, lines: list[str]) -> tuple[str, int, int]:
     if "cannot start any token" in problem:
         return "DX118", *_inside(end, lines)
     if "mapping values" in problem:
-        return "DX119", *_inside(end, lines)
+        first = next((number for number, line in enumerate(lines) if line.strip() and line[:1] != "#"), 0)
+        alone = end is not None and first < end.line and not any(sign in lines[first] for sign in ":[{")
+        return ("DX120", first, 0) if alone else ("DX119", *_inside(end, lines))
     if "simple key" in context:
         return "DX120", *_inside(start or end, lines)
     return "DX111", *_inside(end, lines)

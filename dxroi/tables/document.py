@@ -30,14 +30,19 @@ class Judged(NamedTuple):
 
 
 def result_document(
-    rubric: Rubric, judged: Sequence[Judged], findings: Sequence[Finding], lang: Lang
+    rubric: Rubric,
+    judged: Sequence[Judged],
+    findings: Sequence[Finding],
+    lang: Lang,
+    explained: Sequence[Mapping[str, Value]] | None = None,
 ) -> Mapping[str, Value]:
-    """The whole document of `evaluate`."""
+    """The whole document of `evaluate`; `explained` holds the derivations where they were asked for."""
     return {
         "format": "dxroi.result/1",
         "tool_version": dxroi.__version__,
         "rubric": rubric_entry(rubric),
         "results": [_result(j.proposal, j.appraisal, rubric) for j in judged],
+        **({} if explained is None else {"explanations": list(explained)}),
         "findings": [finding_entry(found, lang) for found in findings],
     }
 

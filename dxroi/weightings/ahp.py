@@ -76,7 +76,7 @@ def principal_eigenvector(matrix: Sequence[Sequence[float]]) -> list[float]:
     for _ in range(SQUARINGS):
         matrix = _squared(matrix)
         before, vector = vector, _row_shares(matrix)
-        if all(abs(now - then) <= 1e-15 for now, then in zip(vector, before, strict=True)):
+        if all(abs(new - old) <= 1e-15 for new, old in zip(vector, before, strict=True)):
             break
     return vector
 

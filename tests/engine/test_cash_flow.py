@@ -246,7 +246,12 @@ class TestPayback:
         assert payback_years(initial, accruing) == years
 
     def test_residue_of_adding_up_is_not_negative(self) -> None:
-        assert payback_years([0.3, 0, 0], [0.1, 0.1, 0.1 - 1e-12]) == pytest.approx(3)
+        assert payback_years([0.3, 0, 0], [0.1, 0.1, 0.1 - 1e-12]) == 3
+        assert payback_years([1_000_000, 0], [999_999.9999, 0]) == 1
+
+    def test_residue_is_measured_against_all_that_was_added_up_before(self) -> None:
+        assert payback_years([5_000_000, 0], [5_000_000, -0.004]) == 1
+        assert payback_years([0, 0], [-1e-5, 0], [1, 2e9]) == 1
 
     def test_residue_is_measured_against_what_the_net_was_netted_from(self) -> None:
         assert payback_years([0], [-1e-5]) is None
@@ -348,6 +353,11 @@ class TestInternalRatesOfReturn:
         assert internal_rates_of_return([(t / 2, flow) for t, flow in enumerate(flows)]) == pytest.approx(
             ((1 + percent / 100) ** 2 - 1,), rel=1e-15
         )
+
+    @pytest.mark.parametrize(("parts", "count"), [(10**8, 2), (10**9, 1), (10**10, 1), (10**12, 1)])
+    def test_roots_that_the_tie_rule_calls_equal_count_once(self, parts: int, count: int) -> None:
+        flows = product([[1, -1], [parts + 1, -parts]])  # the rates 0 and -1 / (parts + 1)
+        assert len(internal_rates_of_return(year_ends(flows))) == count
 
     def test_a_root_that_is_nearly_reached_is_none(self) -> None:
         assert internal_rates_of_return(year_ends([100_000, -220_000, 121_001])) == ()

@@ -18,7 +18,6 @@ FOLDER = Path(__file__).parent.parent / "data" / "invalid"
 FILES = sorted(FOLDER.glob("*.yaml"))
 WITHOUT_A_FILE = {
     # how files are reached, tested in test_sources.py
-    "DX101": "no such file",
     "DX102": "unreadable",
     "DX103": "directory without proposals",
     "DX131": "passed over in a directory",
@@ -32,10 +31,7 @@ WITHOUT_A_FILE = {
     "DX227": "needs a rubric, tested in test_ratings.py",
     # a weighting of its own or one that reads other data, tested with the weightings
     "DX552": "importance out of range",
-    "DX554": "pair twice",
-    "DX556": "comparison",
     "DX557": "too many criteria",
-    "DX558": "data",
     "DX559": "foreign weighting",
 }
 

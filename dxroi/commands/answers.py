@@ -1,0 +1,126 @@
+"""The forms of `evaluate`'s answer: screens for people, records for spreadsheets, a document for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dxroi.commands.choices import NegativeChoice, UnitChoice
+from dxroi.commands.language import LANG
+from dxroi.engine.ledgers import ledgers
+from dxroi.engine.totals import totals
+from dxroi.finding import Finding, Location
+from dxroi.formats import Answer
+from dxroi.loading import Loaded, LoadedRubric
+from dxroi.models.appraisal import Appraisal
+from dxroi.models.proposal import Proposal
+from dxroi.models.rubric import Rubric
+from dxroi.tables.blocks import Block, Gap, Records, Screen
+from dxroi.tables.figures import Figures, Unit
+from dxroi.tables.page import Page
+from dxroi.texts import Lang
+
+
+class Layout(NamedTuple):
+    """How the answer is laid out."""
+
+    unit: UnitChoice = UnitChoice.THOUSAND
+    negative: NegativeChoice | None = None
+    date: str | None = None
+    detail: bool = False
+    explain: bool = False
+
+    @property
+    def figures(self) -> Figures:
+        """How numbers are written: ▲ for negatives in Japanese, - in English, unless said otherwise."""
+        unit = Unit.YEN if self.unit in (UnitChoice.YEN, UnitChoice.YEN_JA) else Unit.THOUSAND
+        return Figures(LANG, unit, self.negative.value if self.negative else "▲" if LANG is Lang.JA else "-")
+
+
+class Yardstick(NamedTuple):
+    """The rubric with what the call changed in it, and its file."""
+
+    rubric: Rubric
+    loaded: LoadedRubric
+
+
+class Case(NamedTuple):
+    """One proposal that could be appraised, with every finding about it."""
+
+    loaded: Loaded
+    proposal: Proposal
+    appraisal: Appraisal
+    findings: tuple[Finding, ...]
+
+
+def place(field: str, loaded: Loaded, yardstick: Yardstick) -> Location | None:
+    """Where a field stands: in the proposal, or in the rubric where its path begins with `rubric.`."""
+    return yardstick.loaded.locate(field) if field.startswith("rubric.") else loaded.locate(field)
+
+
+def answer(layout: Layout, yardstick: Yardstick, cases: Sequence[Case], findings: Sequence[Finding]) -> Answer:
+    """Every form of the answer, each made only when asked for."""
+    return Answer(
+        lambda: Screen(tuple(_screens(layout, yardstick, cases))),
+        lambda: _records(layout, yardstick, cases),
+        lambda: _document(layout, yardstick, cases, findings),
+    )
+
+
+def _page(layout: Layout, yardstick: Yardstick, case: Case) -> Page:
+    lines = ledgers(case.proposal, yardstick.rubric)
+    return Page(case.proposal, yardstick.rubric, case.appraisal, lines, totals(lines), layout.figures, layout.date)
+
+
+def _screens(layout: Layout, yardstick: Yardstick, cases: Sequence[Case]) -> Iterator[Block]:
+    """All screens one after the other."""
+    from dxroi.tables.screen import first_screen
+
+    for position, case in enumerate(cases):
+        page = _page(layout, yardstick, case)
+        if position:
+            yield Gap()
+        yield from first_screen(page, f"dxroi evaluate {case.proposal.path}").blocks
+        if layout.detail:
+            from dxroi.tables.detail import detail_screen
+
+            yield from detail_screen(page, case.findings).blocks
+        if layout.explain:
+            from dxroi.tables.explanation import explanation_screen
+
+            yield from explanation_screen(page, _Locator(case.loaded, yardstick).locate).blocks
+
+
+class _Locator(NamedTuple):
+    """Places in one proposal and its rubric."""
+
+    loaded: Loaded
+    yardstick: Yardstick
+
+    def locate(self, field: str) -> Location | None:
+        return place(field, self.loaded, self.yardstick)
+
+
+def _records(layout: Layout, yardstick: Yardstick, cases: Sequence[Case]) -> Records:
+    from dxroi.tables.document import Judged
+    from dxroi.tables.records import summary_records, yearly_records
+
+    judged = [Judged(c.proposal, c.appraisal) for c in cases]
+    return yearly_records(judged, LANG) if layout.detail else summary_records(yardstick.rubric, judged, LANG)
+
+
+def _document(
+    layout: Layout, yardstick: Yardstick, cases: Sequence[Case], findings: Sequence[Finding]
+) -> Mapping[str, object]:
+    from dxroi.tables.document import Judged, result_document
+
+    judged = [Judged(c.proposal, c.appraisal) for c in cases]
+    explained = [_explained(layout, yardstick, case) for case in cases] if layout.explain else None
+    return result_document(yardstick.rubric, judged, findings, LANG, explained)
+
+
+def _explained(layout: Layout, yardstick: Yardstick, case: Case) -> Mapping[str, object]:
+    from dxroi.tables.explanation import explanation_entries
+
+    steps = explanation_entries(_page(layout, yardstick, case), _Locator(case.loaded, yardstick).locate)
+    return {"path": case.proposal.path, "id": case.proposal.id, "steps": steps}
