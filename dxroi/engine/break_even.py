@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dxroi.engine.flows import summed
-from dxroi.engine.ledgers import Ledgers, gain, loss
+from dxroi.engine.ledgers import Ledgers, WorkLine, gain, loss
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.engine.totals import Totals
 from dxroi.models.appraisal import BreakEven, View
@@ -21,15 +21,18 @@ def break_even(lines: Ledgers, totals: Totals) -> BreakEven:
     if net.unknowns(years):
         return BreakEven(None, None, True, "unknown")
     worked = summed(w.yen.total(years) for w in lines.works)
-    hours = summed(_counted_hours(lines, position) for position in range(len(lines.works)))
+    hours = counted_hours(lines)
     rest = net.total(years) - worked
     rate, reason = _rate(hours, rest)
     return BreakEven(rate, _hours(totals.hours.total(years) / years, worked, rest), hours >= 0, reason)
 
 
-def _counted_hours(lines: Ledgers, position: int) -> Number:
-    """The hours of one work that are priced."""
-    line = lines.works[position]
+def counted_hours(lines: Ledgers) -> Number:
+    """The hours of all works that are priced: gained hours by the share that is reused, lost hours in full."""
+    return summed(_counted(line) for line in lines.works)
+
+
+def _counted(line: WorkLine) -> Number:
     reused: Number = 1
     if not line.releases_cash and line.work.reused is not None:
         reused = AS_WRITTEN.number(line.work.reused)

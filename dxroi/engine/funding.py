@@ -42,7 +42,7 @@ def _paid(item: Funding, proposal: Proposal, totals: Totals) -> Flow:
     if item.share is None:
         amounts = [number if when.covers(t) else 0 for t in range(totals.years)]
         return flow(amounts, [open_ if when.covers(t) else NOTHING for t in range(totals.years)])
-    base = _base(item.of, totals)
+    base = funding_base(item.of, totals)
     covered = [a if when.covers(t) else 0 for t, a in enumerate(base.amounts)]
     unknown = [base.missing_in(t) if when.covers(t) else NOTHING for t in range(totals.years)]
     return flow(
@@ -51,7 +51,7 @@ def _paid(item: Funding, proposal: Proposal, totals: Totals) -> Flow:
     )
 
 
-def _base(of: FundingBase, totals: Totals) -> Flow:
+def funding_base(of: FundingBase, totals: Totals) -> Flow:
     """The money amounts that a share is a share of; never own hours."""
     parts = {
         FundingBase.INITIAL: [totals.initial],

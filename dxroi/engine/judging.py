@@ -9,8 +9,7 @@ from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.ties import holds
 from dxroi.engine.totals import Totals
 from dxroi.models.appraisal import ConditionResult, GateResult, Judgement, Proviso, RuleResult
-from dxroi.models.proposal import Proposal
-from dxroi.models.quantity import Quantity, Series
+from dxroi.models.proposal import Proposal, quantities
 from dxroi.models.rubric import Condition, Gate, Rule
 from dxroi.models.words import Verdict
 
@@ -44,12 +43,7 @@ def is_cost(path: str) -> bool:
 
 def unknown_paths(proposal: Proposal) -> tuple[str, ...]:
     """Every path that may be unknown, in the order of the contract's fields: what the section is asked first."""
-    paths: dict[str, None] = {}
-    records = [*proposal.works, *proposal.costs, *proposal.cash_savings, *proposal.residents, *proposal.funding]
-    for record in [*records, *([proposal.literacy] if proposal.literacy else [])]:
-        for value in record:
-            entries = value.entries if isinstance(value, Series) else (value,)
-            paths.update({q.field: None for q in entries if isinstance(q, Quantity) and q.unknown})
+    paths = [q.field for q in quantities(proposal) if q.unknown]
     return tuple(dict.fromkeys((*paths, RUNNING_COST, "first_year")))
 
 

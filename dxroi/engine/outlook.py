@@ -88,5 +88,5 @@ def _limit(
 
 def _next(verdict_at: Callable[[float], Verdict], limit: Number, end: float, whole: bool) -> Verdict:
     """The verdict just beyond a limit."""
-    step: float = 1 if whole else max(abs(limit) * 1e-9, 1e-9)
+    step: float = 1 if whole else max(abs(limit) * 1e-7, 1e-9)  # a limit is found to eight digits
     return verdict_at(limit + step if end > limit else limit - step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from dxroi.models.quantity import Number, Quantity
+from dxroi.models.quantity import Number, Quantity, tax_added
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -31,10 +31,14 @@ class Scenario(NamedTuple):
     """Every rating that is not stated at its best."""
 
     def number(self, quantity: Quantity) -> Number:
-        """The number to calculate with; 0 stands in for an unknown that nothing is tried for."""
-        if quantity.unknown:
-            return self.values.get(quantity.field, 0)
-        return quantity.likely
+        """The number to calculate with; 0 stands in for an unknown that nothing is tried for.
+
+        A value is tried as the file would write it, so tax is added where the file writes amounts without tax.
+        """
+        if not quantity.unknown:
+            return quantity.likely
+        tried = self.values.get(quantity.field, 0)
+        return tried if quantity.before_tax is None else tax_added(tried)
 
     def missing(self, *quantities: Quantity | None) -> frozenset[str]:
         """The paths among these that are unknown and not tried."""

@@ -10,7 +10,7 @@ from dxroi.finding import Finding
 from dxroi.loading.nodes import MappingNode, Node, SequenceNode
 from dxroi.loading.reading import Reader
 from dxroi.loading.scalars import is_unknown, read_number
-from dxroi.models.quantity import Number, Quantity, Series
+from dxroi.models.quantity import Number, Quantity, Series, tax_added
 from dxroi.texts.findings import finding
 
 YEN = "yen"
@@ -96,10 +96,10 @@ def series(reader: Reader, key: str, unit: str, add_tax: bool = False) -> Series
 
 
 def with_tax(found: Quantity) -> Quantity:
-    """Whole yen x1.10, the fraction of a yen cut off, in exact integer arithmetic.
+    """The quantity with tax added to each of its numbers.
 
     >>> with_tax(Quantity.of(909091, "cost.initial")).likely
     1000000
     """
-    likely, low, high = (int(value) * 110 // 100 for value in (found.likely, found.low, found.high))
-    return found._replace(likely=likely, low=low, high=high)
+    likely, low, high = (tax_added(value) for value in (found.likely, found.low, found.high))
+    return found._replace(likely=likely, low=low, high=high, before_tax=found.likely)

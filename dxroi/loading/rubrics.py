@@ -14,7 +14,7 @@ from dxroi.models.words import Staff, Stage, Timing, Verdict
 
 KEYS = (
     "format", "id", "version", "title", "source", "horizon", "discounting", "labour", "hours_per_fte",
-    "resident_yen_per_hour", "ranges", "weighting", "criteria", "gates", "verdicts", "extends",
+    "resident_yen_per_hour", "ranges", "weighting", "criteria", "gates", "verdicts", "extends", "notice",
 )  # fmt: skip
 _REQUIRED = (
     "id", "version", "title", "horizon", "discounting", "labour", "hours_per_fte", "resident_yen_per_hour",
@@ -59,6 +59,7 @@ def read_tree(
         extends,
         path=path,
         sha256=sha256,
+        notice=words(top, "notice"),
     )
 
 

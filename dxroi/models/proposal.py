@@ -6,7 +6,7 @@ fiscal years are the calendar year of their April. `None` means that the file do
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dxroi.models.quantity import Quantity, Series
@@ -204,3 +204,13 @@ class Proposal(NamedTuple):
     """The file, with `/`; empty for a proposal built in Python."""
     sha256: str = ""
     """Of the bytes of the file."""
+
+
+def quantities(proposal: Proposal) -> Iterator[Quantity]:
+    """Every quantity that the file states, in the order of the contract's fields."""
+    records = [*proposal.works, *proposal.costs, *proposal.cash_savings, *proposal.residents, *proposal.funding]
+    for record in [*records, *([proposal.literacy] if proposal.literacy else [])]:
+        for value in record:
+            for quantity in value.entries if isinstance(value, Series) else (value,):
+                if isinstance(quantity, Quantity):
+                    yield quantity

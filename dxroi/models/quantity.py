@@ -20,6 +20,8 @@ class Quantity(NamedTuple):
     """The path as written in the file, by which findings, unknowns and explanations name this number."""
     unknown: bool = False
     """True for `unknown`: the three numbers are then 0 and stand for nothing."""
+    before_tax: Number | None = None
+    """The likely value as the file writes it, where that is without tax (税抜) and tax was added when it was read."""
 
     @classmethod
     def of(cls, number: Number, field: str) -> Quantity:
@@ -34,6 +36,15 @@ class Quantity(NamedTuple):
     def not_known(cls, field: str) -> Quantity:
         """`unknown` at this field."""
         return cls(0, 0, 0, field, unknown=True)
+
+
+def tax_added(yen: Number) -> int:
+    """Whole yen × 1.10, the fraction of a yen cut off, in exact integer arithmetic.
+
+    >>> tax_added(909091)
+    1000000
+    """
+    return int(yen) * 110 // 100
 
 
 class Series(NamedTuple):

@@ -126,3 +126,5 @@ class Rubric(NamedTuple):
     """What the call changed: `horizon`, `discounting.rate`."""
     path: str = ""
     sha256: str = ""
+    notice: Words | None = None
+    """What every screen says of it, such as whose proposal its weights are."""

@@ -17,6 +17,7 @@ from dxroi.tables.screen.balance import unit, year_headings
 from dxroi.tables.screen.rating import measure_text
 from dxroi.texts import detail as t
 from dxroi.texts import screen as s
+from dxroi.texts.explanation import GENERAL
 from dxroi.texts.findings import hint, message
 from dxroi.texts.terms import EVIDENCE, FUNDING, MEASURE, REASON, STAFF, TIMING, VIEW
 
@@ -110,12 +111,12 @@ def _funding(page: Page) -> Iterator[Block]:
             paid = funding(page.proposal._replace(funding=items), page.totals)
             flow = paid.bond if source is FundingSource.BOND else paid.grants
             rows.append(_money_row(page, page.say(FUNDING[source.value]), flow))
-    rows.append(_money_row(page, page.say(s.ROW_GENERAL).strip(), funding(page.proposal, page.totals).general_revenue))
+    rows.append(_money_row(page, page.say(GENERAL), funding(page.proposal, page.totals).general_revenue))
     yield from _grid(page, t.FUNDING, page.say(t.FUNDING_REMARK), rows)
 
 
 def _views(page: Page) -> Iterator[Block]:
-    yield Section(page.say(t.VIEWS), page.say(t.VIEWS_REMARK, years=page.years, unit=unit(page)))
+    yield Section(page.say(t.VIEWS), page.say(t.VIEWS_REMARK, years=page.years))
     columns = (Column("", Align.LEFT), *(Column(page.say(VIEW[view.value])) for view in View))
     rows = [(page.say(MEASURE[name]), *(_view_cell(page, view, name) for view in View)) for name in VIEW_MEASURES]
     yield Grid(columns, rows)

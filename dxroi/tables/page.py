@@ -8,13 +8,13 @@ from dxroi.engine.ledgers import RUNNING_COST, Ledgers
 from dxroi.engine.totals import Totals
 from dxroi.finding import Words
 from dxroi.models.appraisal import Appraisal, Measure, View
-from dxroi.models.proposal import Proposal
+from dxroi.models.proposal import Proposal, quantities
 from dxroi.models.quantity import Number
 from dxroi.models.rubric import Criterion, Rubric
 from dxroi.models.words import Verdict
 from dxroi.tables.figures import Figures
 from dxroi.texts import Lang, say
-from dxroi.texts.screen import LIST_COMMA
+from dxroi.texts.screen import BEFORE_TAX, LIST_COMMA
 from dxroi.texts.terms import CRITERION, FIELD, VERDICT_SHORT
 
 
@@ -96,7 +96,9 @@ class Page(NamedTuple):
         """A limit on a field's value, rounded to the safe side."""
         name = [part for part in path.split(".") if not part.isdigit()][-1]
         if name in ("initial", "annual", "amount", "cost", "cash_saved"):
-            return self.figures.money_limit(value, at_most)
+            quantity = next((q for q in quantities(self.proposal) if q.field == path), None)
+            without_tax = quantity is not None and quantity.before_tax is not None
+            return self.figures.money_limit(value, at_most) + (self.say(BEFORE_TAX) if without_tax else "")
         return self.figures.floor(value, 1) if at_most else self.figures.ceiling(value, 1)
 
 

@@ -14,7 +14,9 @@ GIVEN = Words("記載の値", "as stated")
 LIKELY = Words("{low}-{high} のうち最もありそうな値", "the likely value of {low}-{high}")
 NOT_KNOWN = Words("未定", "unknown")
 DEFAULTED = Words("記載なし（既定）", "not stated (default)")
-TAXED = Words("税抜の記載 × 1.10、円未満切捨て", "stated without tax x 1.10, fraction of a yen cut off")
+TAXED = Words(
+    "税抜の記載 {written} × 1.10、円未満切捨て", "stated without tax {written} × 1.10, fraction of a yen cut off"
+)
 
 INPUTS = Words("入力と場所", "Inputs and where they stand")
 WORKS = Words("業務ごと", "By work")
@@ -38,37 +40,37 @@ OUTLOOK = Words(
 OTHER = Words("その他の値", "Other measures")
 
 HOURS_OF_WORK = Words("削減時間", "hours saved")
-BEFORE_AFTER = Words("（前 − 後）× 立上がり × 稼働割合", "(before - after) x ramp x share of year")
+BEFORE_AFTER = Words("（前 − 後）× 立上がり × 稼働割合", "(before - after) × ramp × share of year")
 BY_CASES = Words(
     "件数 ×（1件の分 前 − 後）÷ 60 × 立上がり × 稼働割合",
-    "cases x (minutes before - after) / 60 x ramp x share of year",
+    "cases × (minutes before - after) / 60 × ramp × share of year",
 )
-BY_HOURS = Words("時間 × 立上がり × 稼働割合", "hours x ramp x share of year")
+BY_HOURS = Words("時間 × 立上がり × 稼働割合", "hours × ramp × share of year")
 CAPACITY_OF_WORK = Words("人件費換算額", "staff time valued")
 CAPACITY_FORMULA = Words(
-    "時間 × 再配分の割合（増えた時間は全部）× 時間単価", "hours x share reused (losses in full) x yen per hour"
+    "時間 × 再配分の割合（増えた時間は全部）× 時間単価", "hours × share reused (losses in full) × yen per hour"
 )
 CASH_OF_WORK = Words("歳出削減額", "budget cut")
-CASH_FORMULA = Words("時間 × 時間単価", "hours x yen per hour")
+CASH_FORMULA = Words("時間 × 時間単価", "hours × yen per hour")
 UNDIRECTED_OF_WORK = Words("活用先未定の時間", "hours without destination")
 UNDIRECTED_FORMULA = Words(
     "増えた分を除く時間 ×（1 − 再配分の割合）、活用先がなければ全部",
-    "hours gained x (1 - share reused), all of them without a destination",
+    "hours gained × (1 - share reused), all of them without a destination",
 )
 SAVING_FORMULA = Words("年額", "amount a year")
 ONLINE_CASES = Words("オンライン件数", "cases online")
-ONLINE_FORMULA = Words("件数 × 利用率 × 稼働割合", "cases x uptake x share of year")
+ONLINE_FORMULA = Words("件数 × 利用率 × 稼働割合", "cases × uptake × share of year")
 RESIDENT_YEN = Words("住民の負担軽減", "residents' gain")
 RESIDENT_FORMULA = Words(
     "オンライン件数 ×（短縮分 ÷ 60 × 住民の時間価値 ＋ 節約額）",
-    "cases online x (minutes saved / 60 x yen per resident hour + yen saved)",
+    "cases online × (minutes saved / 60 × yen per resident hour + yen saved)",
 )
 VISITS = Words("減る来庁", "visits saved")
-VISITS_FORMULA = Words("オンライン件数 × 1件の来庁減", "cases online x visits saved a case")
+VISITS_FORMULA = Words("オンライン件数 × 1件の来庁減", "cases online × visits saved a case")
 COST_PART = {
     "initial": Words("初期費用（その年度の初めに支払）", "initial amount (at the initial timing)"),
     "annual": Words("運用経費", "running cost"),
-    "hours": Words("職員の作業時間 × 時間単価", "own hours x yen per hour"),
+    "hours": Words("職員の作業時間 × 時間単価", "own hours × yen per hour"),
 }
 SUM_OF = Words("{parts} の合計", "sum of {parts}")
 COST_TOTAL = Words("経費（市全体）", "cost (whole city)")
@@ -80,6 +82,11 @@ NET_FORMULA = Words("歳出削減額 ＋ 人件費換算額 − 経費", "budget
 CUMULATIVE = Words("累積", "cumulative")
 CUMULATIVE_FORMULA = Words("初年度からの差引の合計", "sum of the nets from the first year")
 MONEY_COST = Words("支払額", "money cost")
+SHARE_FORMULA = {
+    "initial": Words("初期費用 × 割合", "initial cost × share"),
+    "annual": Words("運用経費 × 割合", "running cost × share"),
+    "all": Words("（初期費用 ＋ 運用経費）× 割合", "(initial + running cost) × share"),
+}
 GENERAL = Words("一般財源", "general revenue")
 GENERAL_FORMULA = Words("支払額 ＋ 増える歳出 − 補助金等 − 市債", "money cost + spending that rises - grants - bond")
 BENEFIT_FORMULA = {
@@ -105,7 +112,7 @@ VIEW_FORMULA = {
     ),
     "net_present_value": Words(
         "Σ（効果額 − 初期以外の経費）× 年次係数 − Σ 初期費用 × 初期係数",
-        "sum of (benefit - other cost) x annual factor - sum of initial cost x initial factor",
+        "sum of (benefit - other cost) × annual factor - sum of initial cost × initial factor",
     ),
     "discounted_benefit_cost_ratio": Words("割引後の効果額 ÷ 割引後の経費", "discounted benefit / discounted cost"),
     "discounted_payback_years": Words("同じく、割引後の額で", "the same with discounted amounts"),
@@ -113,6 +120,9 @@ VIEW_FORMULA = {
         "現在価値が0になる割引率（検算）", "the rate at which the present value is 0 (checked)"
     ),
 }
+RATE_CHECK = Words(
+    "0 = Σ 額 ÷ (1 ＋ r)^年、（年: 額）{flows}", "0 = sum of amount / (1 + r)^years, (years: amount) {flows}"
+)
 FACTOR = Words("割引係数", "discount factors")
 FACTOR_FORMULA = Words(
     "1 ÷ (1 ＋ 割引率)^(t ＋ d)、d は期首0・期央0.5・期末1", "1 / (1 + rate)^(t + d), d = 0 start, 0.5 mid, 1 end"
@@ -123,10 +133,15 @@ DISCOUNTED_COST = Words("割引後の経費", "discounted cost")
 DISCOUNTED_FORMULA = Words("Σ 額 × 割引係数", "sum of amount × discount factor")
 WEIGHT = Words("重み", "weight")
 WEIGHT_FORMULA = Words("重要度から {method} で求めた", "from the importances by {method}")
+WEIGHT_DIRECT = Words("重要度 ÷ 重要度の合計", "importance / sum of importances")
+WEIGHT_DROPPED = Words(
+    "該当なしの項目の重みは、他の項目へ重みに比例して移す",
+    "the weight of what does not apply goes to the others in proportion",
+)
 POINTS = Words("点", "points")
 POINTS_FORMULA = Words("表 {table} の間を直線で", "linear between the entries of {table}")
-CONTRIBUTION_FORMULA = Words("点 × 重み", "points x weight")
-SCORE_FORMULA = Words("Σ 点 × 重み", "sum of points x weight")
+CONTRIBUTION_FORMULA = Words("点 × 重み", "points × weight")
+SCORE_FORMULA = Words("Σ 点 × 重み", "sum of points × weight")
 RULE = Words("規則 {id} → {verdict}", "rule {id} -> {verdict}")
 GATE = Words("必須要件 {id}（満たさなければ {cap} まで）", "gate {id} (caps at {cap})")
 HOLDS = Words("成立", "holds")
@@ -135,16 +150,19 @@ OPEN = Words("判断できない", "cannot be told")
 LATER = Words("この段階では適用しない", "does not apply at this stage")
 ALWAYS = Words("（条件なし）", "(no condition)")
 EVEN_RATE = Words("収支が均衡する人件費単価", "hourly rate at which the net is 0")
-EVEN_RATE_FORMULA = Words("−（業務の金額を除く差引）÷ 数える時間", "-(net without the works' yen) / hours counted")
+EVEN_RATE_FORMULA = Words(
+    "−（業務の金額を除く差引）÷ 数える時間（得た時間 × 再配分の割合 ＋ 増えた時間）",
+    "-(net without the works' yen) / hours counted (gained × share reused + lost)",
+)
 EVEN_HOURS = Words("収支が均衡する年間時間", "hours a year at which the net is 0")
 EVEN_HOURS_FORMULA = Words(
     "年平均時間 ×（−（業務の金額を除く差引）÷ 業務の金額）",
-    "average hours x (-(net without the works' yen) / the works' yen)",
+    "average hours × (-(net without the works' yen) / the works' yen)",
 )
 STRESS_FORMULA = {
-    "effects-20": Words("得られる効果 × 0.8（遅くなった分はそのまま）", "what is gained x 0.8 (losses in full)"),
-    "effects-40": Words("得られる効果 × 0.6（遅くなった分はそのまま）", "what is gained x 0.6 (losses in full)"),
-    "cost+20": Words("支払額 × 1.2（職員の作業はそのまま）", "money cost x 1.2 (own hours as they are)"),
+    "effects-20": Words("得られる効果 × 0.8（遅くなった分はそのまま）", "what is gained × 0.8 (losses in full)"),
+    "effects-40": Words("得られる効果 × 0.6（遅くなった分はそのまま）", "what is gained × 0.6 (losses in full)"),
+    "cost+20": Words("支払額 × 1.2（職員の作業はそのまま）", "money cost × 1.2 (own hours as they are)"),
     "delay-1": Words("効果だけが1年遅れる", "the effects come one year later, the costs do not"),
 }
 MEASURE_FORMULA = {
@@ -155,7 +173,7 @@ MEASURE_FORMULA = {
     ),
     "visits_saved": Words("Σ 減る来庁", "sum of visits saved"),
     "fte": Words("削減時間 ÷ 年数 ÷ 1人の年間時間", "hours saved / years / hours per person-year"),
-    "literacy_steps": Words("人数 ×（後の段階 − 前の段階）", "people x (level after - level before)"),
+    "literacy_steps": Words("人数 ×（後の段階 − 前の段階）", "people × (level after - level before)"),
     "unknowns": Words("判定に必要な未定の数", "unknowns the result needs"),
     "unstated_ratings": Words("記載無しの評点の数", "ratings not stated"),
 }

@@ -9,6 +9,7 @@ NOT_STATED = Words("記載無し", "not stated")
 NONE_FOUND = Words("該当なし", "not applicable")
 LIST_COMMA = Words("、", ", ")
 SLASH = Words("／", " / ")
+BEFORE_TAX = Words("（税抜）", " (without tax)")
 
 # --- heading and verdict -------------------------------------------------------------------------------------------
 TITLE = Words("{department}　{name}", "{department}: {name}")
@@ -29,13 +30,17 @@ REVIEW_BY = Words("審査　{who}　{why}", "Reviewed by {who}: {why}")
 
 CASH_ONLY = Words("歳出だけで見ると", "Budget only")
 CASH_WORSE = Words(
-    "{years}年間で{amount}の負担増（歳出削減 {saved}）", "{amount} more over {years} years (cuts {saved})"
+    "{years}年間で{amount}の負担増（歳出削減 {saved}）", "costs {amount} more over {years} years (budget cuts {saved})"
 )
 CASH_BETTER = Words(
-    "{years}年間で{amount}の負担減（歳出削減 {saved}）", "{amount} less over {years} years (cuts {saved})"
+    "{years}年間で{amount}の負担減（歳出削減 {saved}）", "costs {amount} less over {years} years (budget cuts {saved})"
 )
-CASH_EVEN = Words("{years}年間で増減なし（歳出削減 {saved}）", "no change over {years} years (cuts {saved})")
-CASH_UNKNOWN = Words("未定（歳出削減 {saved}、経費が定まらない）", "unknown (cuts {saved}; the cost is not settled)")
+CASH_EVEN = Words(
+    "{years}年間で増減なし（歳出削減 {saved}）", "costs neither more nor less over {years} years (budget cuts {saved})"
+)
+CASH_UNKNOWN = Words(
+    "未定（歳出削減 {saved}、経費が定まらない）", "unknown (budget cuts {saved}; the cost is not settled)"
+)
 NET = Words("差引", "Net")
 NET_VALUE = Words(
     "{sign}{net}（効果額{benefit}－経費{cost}）、{payback}", "{sign}{net} (benefit {benefit} - cost {cost}), {payback}"
@@ -104,6 +109,9 @@ ROW_CUMULATIVE = Words("累積", "Cumulative")
 ROW_VERDICT = Words("評価期間別の判定", "Result up to here")
 ROW_RESIDENTS = Words("住民の負担軽減", "Residents' gain")
 RESIDENTS_REMARK = Words("（市の収支に含めない）", "(not in the city's net)")
+RESIDENTS_UNSTATED = Words(
+    "住民の負担軽減　金額の記載なし（評点のみ）", "Residents' gain: no amounts stated (rated only)"
+)
 RESIDENTS_NONE = Words("住民の負担軽減　該当なし（内部事務）", "Residents' gain: not applicable (internal work)")
 RESIDENTS_NOTE = Words(
     "住民の負担軽減は市の収支に含めない。来庁{visits}件減（{years}年計）",
@@ -201,10 +209,8 @@ PREMISE_BASE = Words(
 PREMISE_RATE = Words("{staff}{rate}円/時{default}", "{staff} {rate} yen/h{default}")
 DEFAULT_RATE = Words("（既定値。市の単価でない）", " (default, not the city's own)")
 OWN_RATE = Words("（案件の出典による）", " (from the proposal's source)")
-PREMISE_RUBRIC = Words("評価基準 {id} 第{version}版 {sha}（{note}）", "Rubric {id} v{version} {sha} ({note})")
-RUBRIC_IS_OURS = Words(
-    "配点はdxroi案。市の公表値ではない", "weights are dxroi's proposal, not a published value of a city"
-)
+PREMISE_RUBRIC = Words("評価基準 {id} 第{version}版 {sha}", "Rubric {id} v{version} {sha}")
+PREMISE_NOTICE = Words("（{notice}）", " ({notice})")
 OVERRIDES = Words("変更：{changes}", "changed: {changes}")
 PREMISE_SOURCE = Words("元データ {source}", "Data: {source}")
 NEXT = Words("次に：{command}", "Next: {command}")

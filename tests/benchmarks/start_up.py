@@ -46,7 +46,7 @@ def environment() -> dict[str, str]:
 def seconds(command: list[str], folder: str) -> float:
     """The wall time of one run from another folder, its output thrown away."""
     start = perf_counter()
-    subprocess.run(  # noqa: S603  # our own program
+    subprocess.run(
         command, cwd=folder, env=environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True
     )
     return perf_counter() - start
@@ -66,7 +66,7 @@ def timings(rounds: int) -> dict[str, list[float]]:
 
 def unwanted(arguments: list[str]) -> list[str]:
     """What a run imports and should not, by the interpreter's own account."""
-    done = subprocess.run(  # noqa: S603  # our own program
+    done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "dxroi", *arguments],
         env=environment(),
         stdin=subprocess.DEVNULL,
@@ -83,18 +83,18 @@ def main() -> int:
     """Print medians and ratios; 1 where one is above its limit."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 21
     medians = {name: median(taken) for name, taken in timings(rounds).items()}
-    print(f"Python {sys.version.split()[0]}, {rounds} rounds, medians")  # noqa: T201
+    print(f"Python {sys.version.split()[0]}, {rounds} rounds, medians")
     for name, middle in medians.items():
-        print(f"  {middle * 1000:7.1f} ms  {name}")  # noqa: T201
+        print(f"  {middle * 1000:7.1f} ms  {name}")
     passed = True
     for ours, theirs, limit in LIMITS:
         ratio = medians[ours] / medians[theirs]
         passed &= ratio <= limit
-        print(f"  {ratio:7.2f}     {ours} / {theirs} (limit {limit}){'' if ratio <= limit else '  TOO SLOW'}")  # noqa: T201
+        print(f"  {ratio:7.2f}     {ours} / {theirs} (limit {limit}){'' if ratio <= limit else '  TOO SLOW'}")
     for arguments in (["--version"], ["evaluate", str(EXAMPLE)]):
         found = unwanted(arguments)
         passed &= not found
-        print(f"  dxroi {arguments[0]} imports {' and '.join(found) or 'neither ' + ' nor '.join(UNWANTED)}")  # noqa: T201
+        print(f"  dxroi {arguments[0]} imports {' and '.join(found) or 'neither ' + ' nor '.join(UNWANTED)}")
     return 0 if passed else 1
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dxroi.models.quantity import Quantity, Series
+from dxroi.models.proposal import quantities
+from dxroi.models.quantity import Quantity
 from dxroi.tables.explanation.step import Step, exact
 from dxroi.tables.page import Page
 from dxroi.texts import explanation as t
@@ -18,12 +19,8 @@ def input_steps(page: Page) -> Iterator[Step]:
     if proposal.operates_from is not None:
         year, months = proposal.operates_from
         yield _given(page, "operates_from", f"{year} ({months}/12)")
-    records = [*proposal.works, *proposal.costs, *proposal.cash_savings, *proposal.residents, *proposal.funding]
-    for record in [*records, *([proposal.literacy] if proposal.literacy else [])]:
-        for value in record:
-            for quantity in value.entries if isinstance(value, Series) else (value,):
-                if isinstance(quantity, Quantity):
-                    yield _quantity(page, quantity)
+    for quantity in quantities(proposal):
+        yield _quantity(page, quantity)
     yield from _rubric(page)
 
 
@@ -37,6 +34,9 @@ def _quantity(page: Page, quantity: Quantity) -> Step:
     how = ""
     if quantity.low != quantity.high:
         how = page.say(t.LIKELY, low=exact(quantity.low), high=exact(quantity.high))
+    if quantity.before_tax is not None:
+        taxed = page.say(t.TAXED, written=exact(quantity.before_tax))
+        how = f"{taxed}; {how}" if how else taxed
     return _given(page, quantity.field, exact(quantity.likely), how)
 
 

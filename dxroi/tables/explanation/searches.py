@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxroi.engine.break_even import counted_hours
+from dxroi.engine.flows import summed
 from dxroi.models.appraisal import Bound, View
 from dxroi.tables.explanation.step import Part, Step, exact
 from dxroi.tables.page import Page
@@ -49,10 +51,14 @@ def _even(page: Page) -> Iterator[Step]:
     even, net = page.appraisal.break_even, page.measure(View.CITY, "net")
     if net.value is None:
         return
-    worked = sum(line.yen.total(page.years) for line in page.lines.works)
+    worked = summed(line.yen.total(page.years) for line in page.lines.works)
     rest = net.value - worked
     rate = exact(even.yen_per_hour) if even.reason is None else page.say(BREAK_EVEN_REASON[even.reason])
-    yield Step(page.say(t.EVEN_RATE), page.say(t.EVEN_RATE_FORMULA), (f"−({exact(rest)}) ÷ h = {rate}",))
+    yield Step(
+        page.say(t.EVEN_RATE),
+        page.say(t.EVEN_RATE_FORMULA),
+        (f"−({exact(rest)}) ÷ {exact(counted_hours(page.lines))} = {rate}",),
+    )
     hours = page.appraisal.measures["hours_saved"].value
     if even.hours_per_year is not None and hours is not None:
         working = f"{exact(hours / page.years)} × −({exact(rest)}) ÷ {exact(worked)} = {exact(even.hours_per_year)}"

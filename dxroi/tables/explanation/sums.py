@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dxroi.engine.flows import Flow
-from dxroi.engine.funding import funding
+from dxroi.engine.funding import funding, funding_base
 from dxroi.models.appraisal import View
+from dxroi.models.proposal import Funding
+from dxroi.models.words import FundingSource
 from dxroi.tables.explanation.step import Part, Step, by_years, exact
 from dxroi.tables.page import Page
 from dxroi.texts import explanation as t
-from dxroi.texts.screen import ROW_BOND, ROW_GRANTS
+from dxroi.texts.terms import FUNDING as FUNDING_SOURCE
 
 
 def sum_parts(page: Page) -> Iterator[Part]:
@@ -50,17 +52,31 @@ def _cumulative(page: Page) -> Step:
 
 def _funding(page: Page) -> Iterator[Step]:
     paid = funding(page.proposal, page.totals)
-    inputs = tuple(q.field for f in page.proposal.funding for q in (f.share, f.amount) if q)
-    for words, flow in ((ROW_GRANTS, paid.grants), (ROW_BOND, paid.bond)):
-        if flow.missing or any(flow.amounts):
-            workings = [exact(flow.known(y)) for y in range(page.years)]
-            yield Step(page.say(words).strip(), "", by_years(page, workings), inputs)
+    for item in page.proposal.funding:
+        yield _source(page, item)
     money, extra = page.totals.cost(View.CASH), page.totals.extra_spending
     workings = [
-        " ".join((
-            exact(money.known(y)), "+", exact(extra.known(y)), "−", exact(paid.grants.known(y)), "−",
-            exact(paid.bond.known(y)), "=", exact(paid.general_revenue.known(y)),
-        ))
+        f"{exact(money.known(y))} + {exact(extra.known(y))} − {exact(paid.grants.known(y))} "
+        f"− {exact(paid.bond.known(y))} = {exact(paid.general_revenue.known(y))}"
         for y in range(page.years)
-    ]  # fmt: skip
+    ]
     yield Step(page.say(t.GENERAL), page.say(t.GENERAL_FORMULA), by_years(page, workings))
+
+
+def _source(page: Page, item: Funding) -> Step:
+    """What one source pays, year by year."""
+    stated = item.share or item.amount
+    alone = funding(page.proposal._replace(funding=(item,)), page.totals)
+    flow = alone.bond if item.source is FundingSource.BOND else alone.grants
+    base = funding_base(item.of, page.totals)
+    figure = f"{page.say(FUNDING_SOURCE[item.source.value])} {item.name or ''} ({item.field})"
+    if item.share is None or item.share.unknown:
+        workings = [exact(flow.known(y)) for y in range(page.years)]
+    else:
+        share = exact(item.share.likely)
+        workings = [
+            f"{exact(base.known(y))} × {share} = {exact(flow.known(y))}" if flow.amounts[y] else exact(flow.known(y))
+            for y in range(page.years)
+        ]
+    formula = page.say(t.SHARE_FORMULA[item.of.value]) if item.share is not None else ""
+    return Step(figure, formula, by_years(page, workings), (stated.field,) if stated else ())

@@ -16,7 +16,7 @@ def verdict_parts(page: Page) -> Iterator[Part]:
     """Other measures, the score by criterion, the rules tried and the gates, the verdict by horizon."""
     yield Part(page.say(t.OTHER), tuple(_measures(page)))
     pairs = zip(page.rubric.criteria, page.appraisal.judgement.criteria, strict=True)
-    yield Part(page.say(t.SCORE), (*(_criterion(page, c, found) for c, found in pairs), _score(page)))
+    yield Part(page.say(t.SCORE), (_weights(page), *(_criterion(page, c, found) for c, found in pairs), _score(page)))
     yield Part(page.say(t.RULES), tuple(_rules(page)))
     by_horizon = tuple(
         Step(f"{j.years}: {page.verdict(j.verdict)}", "", (f"{j.rule}; score {_value(page, j.score)}",))
@@ -58,11 +58,29 @@ def _criterion(page: Page, criterion: Criterion, found: CriterionResult) -> Step
     )
 
 
+def _weights(page: Page) -> Step:
+    """What the weighting made of the importances, and where the weight of what does not apply went."""
+    rubric = page.rubric
+    direct = rubric.weighting == "direct"
+    formula = page.say(t.WEIGHT_DIRECT) if direct else page.say(t.WEIGHT_FORMULA, method=rubric.weighting)
+    results = {c.id: c for c in page.appraisal.judgement.criteria}
+    workings = [
+        f"{c.id}: {exact(c.importance)} → {exact(rubric.weights[c.id])} → {exact(results[c.id].weight)}"
+        for c in rubric.criteria
+    ]
+    dropped = any(not c.applies for c in results.values())
+    return Step(
+        page.say(t.WEIGHT),
+        f"{formula}; {page.say(t.WEIGHT_DROPPED)}" if dropped else formula,
+        tuple(workings),
+        ("rubric.weighting", *(f"rubric.criteria.{c.id}.importance" for c in rubric.criteria)),
+    )
+
+
 def _score(page: Page) -> Step:
     judgement = page.appraisal.judgement
     terms = " + ".join(exact(c.contribution) for c in judgement.criteria if c.weight)
-    method = page.say(t.WEIGHT_FORMULA, method=page.rubric.weighting)
-    formula = f"{page.say(t.SCORE_FORMULA)}; {page.say(t.WEIGHT)}: {method}"
+    formula = page.say(t.SCORE_FORMULA)
     return Step("score", formula, (f"{terms} = {_value(page, judgement.score)}",))
 
 

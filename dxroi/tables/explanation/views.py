@@ -49,7 +49,7 @@ def _view(page: Page, view: View) -> Iterator[Step]:
         "net_present_value": discounted.format("−"),
         "discounted_benefit_cost_ratio": discounted.format("÷"),
         "discounted_payback_years": _discounted_balances(page, reader),
-        "internal_rate_of_return": _rates(page, view),
+        "internal_rate_of_return": _rates(page, reader, view),
     }
     for name, working in workings.items():
         value = _value(page, found[name])
@@ -106,17 +106,34 @@ def _discounted_balances(page: Page, reader: ViewReader) -> str:
 
 
 def _course(page: Page, reader: ViewReader, initial: list[float], annual: list[float]) -> str:
+    """The balance year by year, and the crossing in the last year that begins below 0 and ends at 0 or above."""
     if reader.benefit_flow.missing or reader.cost_flow.missing:
         return ""
     balance: float = 0
-    ends = []
+    ends, crossing = [], ""
     for y in range(page.years):
         start = balance - reader.initial_flow.amounts[y] * initial[y]
-        balance = start + (reader.benefit_flow.amounts[y] - reader.accruing_flow.amounts[y]) * annual[y]
+        accrued = (reader.benefit_flow.amounts[y] - reader.accruing_flow.amounts[y]) * annual[y]
+        balance = start + accrued
         ends.append(f"{exact(start)} → {exact(balance)}")
-    return f"{page.say(t.BALANCES)}: {'; '.join(ends)}; {page.say(MEASURE['payback_years'])}"
+        if start < 0 <= balance:
+            crossing = f"{y} + {exact(-start)} ÷ {exact(accrued)}"
+    return f"{page.say(t.BALANCES)}: {'; '.join(ends)}; {crossing}".rstrip("; ")
 
 
-def _rates(page: Page, view: View) -> str:
+def _rates(page: Page, reader: ViewReader, view: View) -> str:
+    """The flows whose present value is 0 at the rate."""
     rates = page.appraisal.rates[view]
-    return "" if not rates or len(rates) == 1 else "; ".join(exact(r) for r in rates)
+    if not rates:
+        return ""
+    flows = [
+        f"({exact(y + offset)}: {exact(amount)})"
+        for y in range(page.years)
+        for offset, amount in (
+            (reader.initial_offset, -reader.initial_flow.amounts[y]),
+            (reader.annual_offset, reader.benefit_flow.amounts[y] - reader.accruing_flow.amounts[y]),
+        )
+        if amount
+    ]
+    roots = "" if len(rates) == 1 else f"; r = {', '.join(exact(r) for r in rates)}"
+    return page.say(t.RATE_CHECK, flows=", ".join(flows)) + roots + "; r"

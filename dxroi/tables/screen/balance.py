@@ -25,7 +25,8 @@ def balance(page: Page) -> Iterator[Block]:
     if any(f.source is FundingSource.BOND for f in page.proposal.funding):
         yield Prose(page.say(t.BOND_NOTE))
     if not page.proposal.residents_stated:
-        yield Prose(page.say(t.RESIDENTS_NONE))
+        rated = any(c.drop_when_absent and c.id in page.proposal.ratings for c in page.rubric.criteria)
+        yield Prose(page.say(t.RESIDENTS_UNSTATED if rated else t.RESIDENTS_NONE))
     else:
         visits = page.appraisal.measures["visits_saved"]
         yield Prose(

@@ -28,9 +28,9 @@ def premises(page: Page) -> Iterator[Block]:
 def rubric_line(page: Page) -> str:
     """The yardstick with its version and hash, and that its weights are a proposal of ours."""
     rubric = page.rubric
-    text = page.say(
-        t.PREMISE_RUBRIC, id=rubric.id, version=rubric.version, sha=rubric.sha256[:8], note=page.say(t.RUBRIC_IS_OURS)
-    )
+    text = page.say(t.PREMISE_RUBRIC, id=rubric.id, version=rubric.version, sha=rubric.sha256[:8])
+    if rubric.notice is not None:
+        text += page.say(t.PREMISE_NOTICE, notice=page.say(rubric.notice))
     if not rubric.overrides:
         return text
     changes = page.joined([f"{name}={value:g}" for name, value in rubric.overrides.items()])

@@ -65,8 +65,8 @@ VALUES: Mapping[str, Entry] = {
         Severity.ERROR,
         Words("負の値 {written} は書けない", "a negative number ({written}) is not possible here"),
         Words(
-            "0以上で書く。時間が増える業務は before と after を書く",
-            "write 0 or more; work that gets slower is stated by `before` and `after`",
+            "0以上で書く。増える時間は before と after、増える経費は cost に書く",
+            "write 0 or more; hours that rise go into before and after, yen that rise into cost",
         ),
     ),
     "DX212": Entry(
