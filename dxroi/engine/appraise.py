@@ -36,7 +36,9 @@ def appraise(proposal: Proposal, rubric: Rubric) -> Appraisal:
     """Judge a proposal by a rubric.
 
     Unrounded, the same for the same input; no file, no clock. `load_proposal` and `load_rubric` give the arguments.
+    Raises ValueError where a rating lies outside the scale of its criterion.
     """
+    _refuse_off_scale(proposal, rubric)
     case = Case(proposal, rubric, AS_WRITTEN)
     lines = ledgers(proposal, rubric)
     found = totals(lines)
@@ -60,6 +62,17 @@ def appraise(proposal: Proposal, rubric: Rubric) -> Appraisal:
         after_horizon(proposal, rubric),
         tuple(p for p in unknown_paths(proposal) if p in _all_unknowns(proposal, found) - set(judgement.unknowns)),
     )
+
+
+def _refuse_off_scale(proposal: Proposal, rubric: Rubric) -> None:
+    for criterion in rubric.criteria:
+        rating = proposal.ratings.get(criterion.id)
+        if rating is None or criterion.measure is not None:
+            continue
+        first, last = criterion.points[0][0], criterion.points[-1][0]
+        for value in (rating.rating, rating.reviewed):
+            if value is not None and not first <= value <= last:
+                raise ValueError(f"{rating.field}: {value:g} is outside the scale {first:g}..{last:g}")
 
 
 def _outlook(case: Case, judgement: Judgement) -> tuple[Bound, ...]:

@@ -44,9 +44,6 @@ OPTION = {
     "version": Words("版を示して終わる", "show the version and exit"),
     "help": Words("この説明を示して終わる", "show this message and exit"),
 }
-PANEL_OPTIONS = Words("オプション", "Options")
-PANEL_ARGUMENTS = Words("引数", "Arguments")
-PANEL_COMMANDS = Words("コマンド", "Commands")
 
 SEVERITY = {
     "error": Words("エラー", "error"),

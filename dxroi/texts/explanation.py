@@ -9,11 +9,9 @@ TITLE = Words(
     "Derivation. No figure is rounded; yen, hours, years. file:line:column is where each input stands",
 )
 YEARS_FROM_TO = Words("{first}-{last}", "{first}-{last}")
-FROM = Words("入力", "inputs")
 GIVEN = Words("記載の値", "as stated")
 LIKELY = Words("{low}-{high} のうち最もありそうな値", "the likely value of {low}-{high}")
 NOT_KNOWN = Words("未定", "unknown")
-DEFAULTED = Words("記載なし（既定）", "not stated (default)")
 TAXED = Words(
     "税抜の記載 {written} × 1.10、円未満切捨て", "stated without tax {written} × 1.10, fraction of a yen cut off"
 )
@@ -72,7 +70,6 @@ COST_PART = {
     "annual": Words("運用経費", "running cost"),
     "hours": Words("職員の作業時間 × 時間単価", "own hours × yen per hour"),
 }
-SUM_OF = Words("{parts} の合計", "sum of {parts}")
 COST_TOTAL = Words("経費（市全体）", "cost (whole city)")
 CASH_TOTAL = Words("歳出削減額", "budget cuts")
 CAPACITY_TOTAL = Words("人件費換算額", "staff time valued")
@@ -81,7 +78,6 @@ NET_TOTAL = Words("差引（市全体）", "net (whole city)")
 NET_FORMULA = Words("歳出削減額 ＋ 人件費換算額 − 経費", "budget cuts + staff time valued - cost")
 CUMULATIVE = Words("累積", "cumulative")
 CUMULATIVE_FORMULA = Words("初年度からの差引の合計", "sum of the nets from the first year")
-MONEY_COST = Words("支払額", "money cost")
 SHARE_FORMULA = {
     "initial": Words("初期費用 × 割合", "initial cost × share"),
     "annual": Words("運用経費 × 割合", "running cost × share"),

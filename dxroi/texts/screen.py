@@ -6,7 +6,6 @@ from dxroi.finding import Words
 
 UNKNOWN = Words("未定", "unknown")
 NOT_STATED = Words("記載無し", "not stated")
-NONE_FOUND = Words("該当なし", "not applicable")
 LIST_COMMA = Words("、", ", ")
 SLASH = Words("／", " / ")
 BEFORE_TAX = Words("（税抜）", " (without tax)")
@@ -26,7 +25,6 @@ OUT_OF_SCOPE_NOTE = Words(
 )
 REVIEW = Words("審査結果　{decision}", "Office's decision: {decision}")
 REVIEW_OPEN = Words("未記入", "not entered")
-REVIEW_BY = Words("審査　{who}　{why}", "Reviewed by {who}: {why}")
 
 CASH_ONLY = Words("歳出だけで見ると", "Budget only")
 CASH_WORSE = Words(
@@ -139,7 +137,6 @@ WORKS_COUNT = Words("（{n}業務）", " ({n} works)")
 DESTINATION = Words("活用先", "Go to")
 DESTINATION_ENTRY = Words("{name} {hours}時間", "{name} {hours} h")
 DESTINATION_OPEN = Words("未定 {hours}時間", "undecided {hours} h")
-DESTINATION_CASH = Words("歳出削減（{name}） {hours}時間", "budget cut ({name}) {hours} h")
 FULL_YEAR_TEXT = Words("初年度から通年稼働と仮定", "assumed to run all of the first year")
 RAMP_TEXT = Words("効果は段階的に立ち上がる", "effects ramp up")
 OPERATES_TEXT = Words("稼働は{year}年度の残り{months}か月から", "runs from the last {months} months of FY{year}")
@@ -178,7 +175,6 @@ RATE_RANGE = Words("（公表例2,650-4,560）", " (published: 2,650-4,560)")
 RATE_DECIDES = Words("人件費単価により判定が変わる", "the rate decides the result")
 STRAINS = Words("感度", "Strains")
 STRAIN = Words("{case} {verdict}({net})", "{case} {verdict} ({net})")
-NO_TURN = Words("{input}だけでは変わらない", "does not turn on this alone")
 
 # --- withheld ------------------------------------------------------------------------------------------------------
 NOT_NEGATIVE = Words(

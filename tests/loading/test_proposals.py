@@ -99,7 +99,7 @@ class TestEveryKey:
 
     def test_costs(self, full: Proposal) -> None:
         built, fee, own, upkeep = full.costs
-        assert built.initial == Quantity.of(2750000, "cost.0.initial")
+        assert built.initial == Quantity.of(2750000, "cost.0.initial")._replace(before_tax=2500000)
         assert built.paid_in == 2027
         assert fee.annual == Series((Quantity.of(600000, "cost.1.annual.0"), Quantity.not_known("cost.1.annual.1")))
         assert own.hours == Quantity.of(120, "cost.2.hours")
@@ -149,7 +149,7 @@ class TestShortAndLong:
         amounts = "initial: 2500000, annual: [600000, 300000], tax: excluded, evidence: quote, source: 見積"
         short = proposal(NAMED + HOURS + f"cost: {{{amounts}}}\n").costs[0]
         long = proposal(NAMED + HOURS + f"cost: [{{item: 委託, {amounts}}}]\n").costs[0]
-        assert short.initial == Quantity.of(2750000, "cost.initial")
+        assert short.initial == Quantity.of(2750000, "cost.initial")._replace(before_tax=2500000)
         assert short.annual is not None
         assert long.annual is not None
         assert [each.field for each in short.annual.entries] == ["cost.annual.0", "cost.annual.1"]
@@ -175,7 +175,7 @@ class TestTax:
     def test_exact(self) -> None:
         text = "cost: {initial: {low: 1, likely: 909091, high: 99999999999999}, annual: [9, 19], tax: excluded}\n"
         cost = proposal(NAMED + HOURS + text).costs[0]
-        assert cost.initial == Quantity(1000000, 1, 109999999999998, "cost.initial")
+        assert cost.initial == Quantity(1000000, 1, 109999999999998, "cost.initial", before_tax=909091)
         assert cost.annual is not None
         assert [each.likely for each in cost.annual.entries] == [9, 20]
 

@@ -35,8 +35,8 @@ class Part(NamedTuple):
 def exact(value: Number | None, scale: Number = 0) -> str:
     """A number as it is calculated with: fifteen digits, thousands separated, never rounded to a unit.
 
-    >>> exact(1411200.0), exact(1 / 1.04), exact(None)
-    ('1,411,200', '0.961538461538462', '?')
+    >>> exact(1411200.0), exact(0.125), exact(None)
+    ('1,411,200', '0.125', '?')
     """
     return "?" if value is None else f"{settled(value, scale):,.15g}"
 
