@@ -11,8 +11,9 @@ from typing import Annotated, Any
 
 import typer
 
-from dxroi.commands.choices import ColorChoice, FormatChoice, LangChoice, NegativeChoice, UnitChoice
+from dxroi.commands.choices import ColorChoice, LangChoice, NegativeChoice, UnitChoice
 from dxroi.commands.language import tell
+from dxroi.formats import FormatName
 from dxroi.texts import commands as t
 
 DEFAULT_RUBRIC = "chigasaki-dx-2"
@@ -30,11 +31,19 @@ rubric_app = typer.Typer(help=tell(t.RUBRIC), no_args_is_help=True, rich_markup_
 app.add_typer(rubric_app, name="rubric")
 
 
-def _option(name: str, *flags: str, metavar: str | None = None) -> Any:
-    return typer.Option(*flags, help=tell(t.OPTION[name]), metavar=metavar)
+def _option(name: str, *flags: str, metavar: str | None = None, **more: Any) -> Any:
+    return typer.Option(*flags, help=tell(t.OPTION[name]), metavar=metavar, **more)
 
 
-Format = Annotated[FormatChoice | None, _option("format", "--format")]
+def _show_version(asked: bool) -> None:
+    if asked:
+        import dxroi
+
+        typer.echo(f"dxroi {dxroi.__version__}")
+        raise typer.Exit
+
+
+Format = Annotated[FormatName | None, _option("format", "--format")]
 Output = Annotated[str | None, _option("output", "-o", "--output", metavar="FILE")]
 Force = Annotated[bool, _option("force", "--force")]
 Language = Annotated[LangChoice | None, _option("lang", "--lang")]
@@ -43,13 +52,10 @@ Color = Annotated[ColorChoice, _option("color", "--color")]
 
 @app.callback()
 def _common(
-    version: Annotated[bool, _option("version", "--version")] = False,
+    version: Annotated[bool, _option("version", "--version", callback=_show_version, is_eager=True)] = False,
+    lang: Language = None,  # read from the arguments before the texts are made
 ) -> None:
-    if version:
-        import dxroi
-
-        typer.echo(f"dxroi {dxroi.__version__}")
-        raise typer.Exit
+    """What can stand before a command."""
 
 
 @app.command(help=tell(t.EVALUATE))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.checks.subject import Subject
-from dxroi.engine.ledgers import RUNNING_COST
+from dxroi.engine.costs import RUNNING_COST
 from dxroi.finding import Finding
 from dxroi.texts.findings import finding
 

@@ -69,7 +69,16 @@ def answer(layout: Layout, yardstick: Yardstick, cases: Sequence[Case], findings
 
 def _page(layout: Layout, yardstick: Yardstick, case: Case) -> Page:
     lines = ledgers(case.proposal, yardstick.rubric)
-    return Page(case.proposal, yardstick.rubric, case.appraisal, lines, totals(lines), layout.figures, layout.date)
+    return Page(
+        case.proposal,
+        yardstick.rubric,
+        case.appraisal,
+        lines,
+        totals(lines),
+        layout.figures,
+        layout.date,
+        layout.detail or layout.explain,
+    )
 
 
 def _screens(layout: Layout, yardstick: Yardstick, cases: Sequence[Case]) -> Iterator[Block]:

@@ -5,15 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class FormatChoice(StrEnum):
-    """`--format`."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-
-
 class LangChoice(StrEnum):
     """`--lang`."""
 

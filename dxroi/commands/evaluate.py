@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from dxroi.checks import run
 from dxroi.checks.subject import Subject
 from dxroi.commands.answers import Case, Layout, Yardstick, answer, place
-from dxroi.commands.choices import FormatChoice
 from dxroi.commands.complaints import complain, in_file_order
 from dxroi.commands.language import tell
 from dxroi.commands.output import Destination, deliver
 from dxroi.commands.streams import RefusalError, warn
 from dxroi.engine.appraise import appraise
 from dxroi.finding import Finding
+from dxroi.formats import FormatName
 from dxroi.loading import Loaded, LoadedRubric, ratings_off_scale, read_proposals, read_rubric
 from dxroi.models.rubric import Rubric
 from dxroi.texts import commands as t
@@ -44,7 +44,7 @@ def evaluate(request: Request, layout: Layout, destination: Destination) -> int:
     gates = _gates(request, yardstick.rubric)
     cases, rest = _appraised(read_proposals(request.paths), yardstick)
     findings = in_file_order(_all_findings(loaded, cases, rest))
-    if cases or destination.format is FormatChoice.JSON:
+    if cases or destination.format is FormatName.JSON:
         deliver(answer(layout, yardstick, cases, findings), destination)
     complain(findings, notes=layout.detail or not cases)
     broken = sum(each.invalid for each in rest)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from dxroi.commands.choices import ColorChoice, FormatChoice
+from dxroi.commands.choices import ColorChoice
 from dxroi.commands.language import tell
 from dxroi.commands.streams import RefusalError, drawn_for, put, put_bytes, refuse_existing, save, warn
 from dxroi.formats import Answer, FormatName, Terminal, render
 from dxroi.texts import commands as t
 
 ENDINGS = {
-    ".json": FormatChoice.JSON,
-    ".csv": FormatChoice.CSV,
-    ".md": FormatChoice.MARKDOWN,
-    ".markdown": FormatChoice.MARKDOWN,
+    ".json": FormatName.JSON,
+    ".csv": FormatName.CSV,
+    ".md": FormatName.MARKDOWN,
+    ".markdown": FormatName.MARKDOWN,
 }
 ENCODINGS = ("utf-8-sig", "utf-8", "cp932")
 _FILE_WIDTH = 80
@@ -24,7 +24,7 @@ _FILE_WIDTH = 80
 class Destination(NamedTuple):
     """The format and the place of a result."""
 
-    format: FormatChoice
+    format: FormatName
     output: str | None = None
     force: bool = False
     color: ColorChoice = ColorChoice.AUTO
@@ -32,15 +32,16 @@ class Destination(NamedTuple):
 
     @classmethod
     def of(
-        cls, format_: FormatChoice | None, output: str | None, force: bool, color: ColorChoice, encoding: str | None
+        cls, format_: FormatName | None, output: str | None, force: bool, color: ColorChoice, encoding: str | None
     ) -> Destination:
-        """The format asked for, else the one that the ending of the file names, else a table."""
+        """The format asked for, else that of the ending of the file, else a table; `-` is standard output."""
+        output = None if output == "-" else output
         by_ending = ENDINGS.get(Path(output).suffix.lower()) if output else None
-        return cls(format_ or by_ending or FormatChoice.TABLE, output, force, color, encoding)
+        return cls(format_ or by_ending or FormatName.TABLE, output, force, color, encoding)
 
     def refuse_early(self) -> None:
         """Refuse what cannot be delivered before any work is done."""
-        if self.encoding is not None and self.format is not FormatChoice.CSV:
+        if self.encoding is not None and self.format is not FormatName.CSV:
             raise RefusalError(tell(t.ENCODING_ONLY_CSV))
         if self.encoding is not None and self.encoding.lower() not in ENCODINGS:
             raise RefusalError(tell(t.NOT_ENCODING, value=self.encoding))
@@ -51,9 +52,9 @@ class Destination(NamedTuple):
 def deliver(answer: Answer, destination: Destination) -> None:
     """Render, then print to standard output or save to the file."""
     terminal = drawn_for(destination.color.value) if destination.output is None else _for_file(destination)
-    text = render(FormatName(destination.format.value), answer, terminal)
+    text = render(destination.format, answer, terminal)
     encoding = destination.encoding or "utf-8-sig"
-    data = _csv(text, encoding) if destination.format is FormatChoice.CSV else None
+    data = _csv(text, encoding) if destination.format is FormatName.CSV else None
     if destination.output is not None:
         save(destination.output, text.encode("utf-8") if data is None else data, destination.force)
         warn(tell(t.WRITTEN, path=destination.output))

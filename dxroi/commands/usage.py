@@ -11,6 +11,8 @@ from dxroi.texts import commands as t
 
 def usage_error(fault: Exception, given: Sequence[str]) -> str:
     """What is wrong, what was probably meant, and where help is."""
+    if type(fault).__name__ == "NoArgsIsHelpError":  # nothing was typed: its message is the help
+        return fault.format_message()  # type: ignore[attr-defined, no-any-return]
     context = getattr(fault, "ctx", None)
     lines = [tell(t.USAGE, message=fault.format_message())]  # type: ignore[attr-defined]
     meant = _meant(fault, context, given)

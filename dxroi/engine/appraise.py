@@ -10,26 +10,15 @@ from dxroi.engine.flows import Flow
 from dxroi.engine.funding import funding
 from dxroi.engine.judging import judge, unknown_paths
 from dxroi.engine.ledgers import ledgers, shared_rate
-from dxroi.engine.measures import VIEW_MEASURES
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.engine.stress import stress
 from dxroi.engine.totals import Totals, totals
 from dxroi.engine.turns import turns
 from dxroi.models.appraisal import Appraisal, Bound, Judgement, View, YearRow
+from dxroi.models.measures import OTHER_MEASURES, VIEW_MEASURES
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Rubric
-
-MEASURES = (
-    "hours_saved",
-    "undirected_hours",
-    "undirected_share",
-    "visits_saved",
-    "fte",
-    "literacy_steps",
-    "unknowns",
-    "unstated_ratings",
-)
 
 
 def appraise(proposal: Proposal, rubric: Rubric) -> Appraisal:
@@ -55,7 +44,7 @@ def appraise(proposal: Proposal, rubric: Rubric) -> Appraisal:
         tuple(_years(case, found)),
         {view: {name: reader.view(view).read(name) for name in VIEW_MEASURES} for view in View},
         {view: reader.view(view).internal_rates() for view in View},
-        {name: reader.read(name) for name in MEASURES},
+        {name: reader.read(name) for name in OTHER_MEASURES},
         even,
         stress(case),
         turns(case, found, judgement, even, shared_rate(lines)),

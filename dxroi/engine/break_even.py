@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dxroi.engine.flows import summed
-from dxroi.engine.ledgers import Ledgers, WorkLine, gain, loss
+from dxroi.engine.flows import gain, loss, summed
+from dxroi.engine.lines import Ledgers, WorkLine
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.engine.totals import Totals
 from dxroi.models.appraisal import BreakEven, View

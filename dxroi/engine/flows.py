@@ -109,3 +109,21 @@ def difference(gain: Flow, loss: Flow) -> Flow:
 
 def _united(missing: Sequence[tuple[frozenset[str], ...]]) -> tuple[frozenset[str], ...]:
     return tuple(NOTHING.union(*sets) for sets in zip(*missing, strict=True))
+
+
+def gain(number: Number) -> Number:
+    """The positive part, written so that it holds for an array of numbers too.
+
+    >>> gain(3), gain(-3)
+    (3.0, 0.0)
+    """
+    return (number + abs(number)) / 2
+
+
+def loss(number: Number) -> Number:
+    """The negative part, with its sign.
+
+    >>> loss(3), loss(-3)
+    (0.0, -3.0)
+    """
+    return (number - abs(number)) / 2

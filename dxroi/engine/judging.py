@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dxroi.engine.ledgers import RUNNING_COST
+from dxroi.engine.costs import RUNNING_COST
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.ties import holds
 from dxroi.engine.totals import Totals

@@ -139,7 +139,6 @@ _VIEW_MEASURES: Mapping[str, Callable[[ViewReader], Measure]] = {
     "discounted_payback_years": ViewReader.discounted_payback_years,
     "internal_rate_of_return": ViewReader.internal_rate_of_return,
 }
-VIEW_MEASURES = tuple(_VIEW_MEASURES)
 
 
 def hours_saved(totals: Totals, years: int) -> Measure:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dxroi.engine.flows import Flow, added, difference, flow
-from dxroi.engine.ledgers import Ledgers, loss
+from dxroi.engine.flows import Flow, added, difference, flow, gain, loss
+from dxroi.engine.lines import Ledgers
 from dxroi.models.appraisal import View
 
 
@@ -82,7 +82,7 @@ def totals(lines: Ledgers) -> Totals:
 
 
 def _gained(hours: Flow) -> Flow:
-    return flow([(h + abs(h)) / 2 for h in hours.amounts], hours.missing)
+    return flow([gain(h) for h in hours.amounts], hours.missing)
 
 
 def _spent(yen: Flow) -> Flow:

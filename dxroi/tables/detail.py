@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from dxroi.engine.flows import Flow
 from dxroi.engine.funding import funding
-from dxroi.engine.measures import VIEW_MEASURES, ViewReader
+from dxroi.engine.measures import ViewReader
 from dxroi.finding import Finding, Words
 from dxroi.models.appraisal import View
+from dxroi.models.measures import VIEW_MEASURES
 from dxroi.models.proposal import Grounds
 from dxroi.models.words import FundingSource
-from dxroi.tables.blocks import Align, Block, Column, Facts, Gap, Grid, Prose, Screen, Section, Split
+from dxroi.tables.blocks import Align, Block, Column, Facts, Gap, Grid, Prose, Screen, Section
 from dxroi.tables.page import Page
 from dxroi.tables.screen.balance import unit, year_headings
 from dxroi.tables.screen.rating import measure_text
@@ -31,7 +32,6 @@ def detail_screen(page: Page, findings: Sequence[Finding]) -> Screen:
 
 
 def _blocks(page: Page, findings: Sequence[Finding]) -> Iterator[Block]:
-    yield Split(page.say(t.CONFIDENTIAL), page.say(t.DATED, date=page.date) if page.date else "")
     yield from _ledgers(page)
     yield from _funding(page)
     yield from _views(page)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dxroi.engine.ledgers import RUNNING_COST, Ledgers
+from dxroi.engine.costs import RUNNING_COST
+from dxroi.engine.lines import Ledgers
 from dxroi.engine.totals import Totals
 from dxroi.finding import Words
 from dxroi.models.appraisal import Appraisal, Measure, View
@@ -14,7 +15,7 @@ from dxroi.models.rubric import Criterion, Rubric
 from dxroi.models.words import Verdict
 from dxroi.tables.figures import Figures
 from dxroi.texts import Lang, say
-from dxroi.texts.screen import BEFORE_TAX, LIST_COMMA
+from dxroi.texts.screen import BEFORE_TAX, LIST_COMMA, NOT_STATED_COST
 from dxroi.texts.terms import CRITERION, FIELD, VERDICT_SHORT
 
 
@@ -29,6 +30,8 @@ class Page(NamedTuple):
     figures: Figures
     date: str | None = None
     """作成日, where the user gave one; there is no clock in a result."""
+    report: bool = False
+    """Whether it is a report to be handed round, which says so at its head."""
 
     def say(self, words: Words, **values: object) -> str:
         """A text in the page's language."""
@@ -78,9 +81,11 @@ class Page(NamedTuple):
 
         `cost.1.annual` of the item クラウド利用料 is 運用経費（年額：クラウド利用料）.
         """
+        if path == RUNNING_COST and not any(c.annual for c in self.proposal.costs):
+            return self.say(NOT_STATED_COST)
         parts = [part for part in path.split(".") if not part.isdigit()]
         words = self.say(FIELD[parts[-1]]) if parts[-1] in FIELD else path
-        item = None if path == RUNNING_COST else self._item_name(path)
+        item = self._item_name(path)
         return f"{words}：{item}" if item and self.japanese else f"{words}: {item}" if item else words
 
     def _item_name(self, path: str) -> str | None:

@@ -8,6 +8,7 @@ UNKNOWN = Words("未定", "unknown")
 NOT_STATED = Words("記載無し", "not stated")
 LIST_COMMA = Words("、", ", ")
 SLASH = Words("／", " / ")
+NOT_STATED_COST = Words("運用経費（記載なし。0円とは扱わない）", "running cost (not stated; not taken as 0)")
 BEFORE_TAX = Words("（税抜）", " (without tax)")
 
 # --- heading and verdict -------------------------------------------------------------------------------------------

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dxroi.engine.flows import Flow
-from dxroi.engine.ledgers import CostLine, ProcedureLine, WorkLine, hours_a_year
+from dxroi.engine.lines import CostLine, ProcedureLine, WorkLine
 from dxroi.engine.periods import operating_share, period
 from dxroi.engine.scenario import AS_WRITTEN
+from dxroi.engine.works import hours_a_year
 from dxroi.models.proposal import Procedure, Work
 from dxroi.models.quantity import Quantity, Series
 from dxroi.tables.explanation.step import Part, Step, by_years, exact

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.models.words import Verdict
-from dxroi.tables.blocks import Block, Screen
+from dxroi.tables.blocks import Block, Screen, Split
 from dxroi.tables.page import Page
 from dxroi.tables.screen.balance import balance
 from dxroi.tables.screen.hours import hours, outcomes
@@ -19,6 +19,7 @@ from dxroi.tables.screen.result import result
 from dxroi.tables.screen.section import to_ask
 from dxroi.tables.screen.turning import turning
 from dxroi.tables.screen.withheld import withheld
+from dxroi.texts.detail import CONFIDENTIAL, DATED
 
 
 def first_screen(page: Page, command: str) -> Screen:
@@ -27,6 +28,8 @@ def first_screen(page: Page, command: str) -> Screen:
 
 
 def _blocks(page: Page, command: str) -> Iterator[Block]:
+    if page.date or page.report:
+        yield Split(page.say(CONFIDENTIAL), page.say(DATED, date=page.date) if page.date else "")
     yield from result(page)
     if page.appraisal.verdict is Verdict.WITHHELD:
         yield from withheld(page)

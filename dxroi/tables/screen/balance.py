@@ -106,3 +106,5 @@ def _known_rows(page: Page) -> Iterator[tuple[str, ...]]:
         amounts = [flow.known(y) for y in range(page.years)]
         if words in always or any(a != 0 for a in amounts):
             yield _row(page, page.say(words), amounts)
+    if page.years > 1 and page.appraisal.verdict is Verdict.WITHHELD:
+        yield _verdict_row(page)

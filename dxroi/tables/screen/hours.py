@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dxroi.engine.ledgers import WorkLine
+from dxroi.engine.lines import WorkLine
 from dxroi.models.quantity import Number
 from dxroi.models.words import Evidence
 from dxroi.tables.blocks import Block, Facts, Section

@@ -1,0 +1,74 @@
+"""Cost items: money once and a year, own hours, and the running cost that nobody stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dxroi.engine.flows import Flow, flow
+from dxroi.engine.lines import CostLine
+from dxroi.engine.periods import Period, period
+from dxroi.engine.scenario import NOTHING, Scenario
+from dxroi.engine.yearly import by_year
+from dxroi.models.proposal import CostItem, Proposal
+from dxroi.models.quantity import Number, Quantity, Series
+from dxroi.models.rubric import Rubric
+
+RUNNING_COST = "cost.annual"
+"""The path of the running cost that nobody stated."""
+
+
+def cost_lines(item: CostItem, proposal: Proposal, rubric: Rubric, scenario: Scenario) -> Iterator[CostLine]:
+    """One line for each part of an item under a scenario."""
+    years = rubric.horizon
+    once = period(proposal, item.paid_in, item.paid_in, years)
+    if item.paid_in is None:
+        once = Period(0, 0)
+    yearly = period(proposal, item.first, item.until, years)
+    if item.initial is not None:
+        amounts, missing = by_year(Series((item.initial,)), once, years, scenario)
+        yield CostLine(item, item.field, "initial", True, _money(amounts, missing, scenario.money_cost))
+    if item.annual is not None:
+        amounts, missing = by_year(item.annual, yearly, years, scenario)
+        factor = scenario.money_cost * scenario.annual_cost
+        yield CostLine(item, item.field, "annual", True, _money(amounts, missing, factor))
+    for hours, when in ((item.hours, once), (item.hours_per_year, yearly)):
+        if hours is not None:
+            amounts, missing = by_year(Series((hours,)), when, years, scenario)
+            yield _own_hours(item, flow(amounts, missing), rubric, scenario)
+
+
+def _money(amounts: Sequence[Number], missing: Sequence[frozenset[str]], factor: float) -> Flow:
+    return flow(amounts if factor == 1 else [a * factor for a in amounts], missing)
+
+
+def _own_hours(item: CostItem, hours: Flow, rubric: Rubric, scenario: Scenario) -> CostLine:
+    labour = rubric.labour[item.staff]
+    rate: Number = labour.yen_per_hour if item.yen_per_hour is None else scenario.number(item.yen_per_hour)
+    open_rate = scenario.missing(item.yen_per_hour)
+    gaps = [hours.missing_in(t) for t in range(len(hours.amounts))]
+    missing = [m | open_rate if m or h else NOTHING for h, m in zip(hours.amounts, gaps, strict=True)]
+    yen = flow([h * rate for h in hours.amounts], missing)
+    return CostLine(item, item.field, "hours", labour.cash_releasing, yen, hours, rate)
+
+
+def states_running_cost(proposal: Proposal) -> bool:
+    """Whether the file says anything of running cost; a cost that is unknown as a whole says that it is unknown."""
+    return any(c.annual is not None or c.hours_per_year is not None for c in proposal.costs) or any(
+        c.field == "cost" and c.initial is not None and c.initial.unknown and c.initial.field == "cost"
+        for c in proposal.costs
+    )
+
+
+def unstated_running_cost(effects: Flow, scenario: Scenario) -> Iterator[CostLine]:
+    """The running cost that nobody stated: unknown in every year in which an effect runs, never 0.
+
+    Bad: `cost: {initial: 2500000}` taken as free to run. Its path is `cost.annual`, in both written forms.
+    """
+    runs = [bool(g or effects.missing_in(t)) for t, g in enumerate(effects.gross)]
+    if not any(runs):
+        return
+    unknown = Quantity.not_known(RUNNING_COST)
+    amount, missing = scenario.number(unknown), scenario.missing(unknown)
+    factor = scenario.money_cost * scenario.annual_cost
+    yen = _money([amount if run else 0 for run in runs], [missing if run else NOTHING for run in runs], factor)
+    yield CostLine(None, RUNNING_COST, "annual", True, yen)

@@ -1,0 +1,83 @@
+"""Works: hours of a year, what they are worth, and how many have no destination (contract, section 2)."""
+
+from __future__ import annotations
+
+from dxroi.engine.flows import gain, loss, nothing
+from dxroi.engine.lines import WorkLine
+from dxroi.engine.periods import FIRST_YEAR_UNKNOWN, Period, operating_share, period
+from dxroi.engine.scenario import NOTHING, Scenario
+from dxroi.engine.yearly import effect
+from dxroi.models.proposal import Proposal, Work
+from dxroi.models.quantity import Number, Quantity, Series
+from dxroi.models.rubric import Rubric
+
+
+def work_line(work: Work, proposal: Proposal, rubric: Rubric, scenario: Scenario) -> WorkLine:
+    """One work under a scenario."""
+    when = period(proposal, work.first, work.until, rubric.horizon)
+    hours, missing = _work_hours(work, proposal, when, rubric.horizon, scenario)
+    labour = rubric.labour[work.staff]
+    releases = labour.cash_releasing if work.cash_releasing is None else work.cash_releasing
+    rate: Number = labour.yen_per_hour if work.yen_per_hour is None else scenario.number(work.yen_per_hour)
+    open_rate = scenario.missing(work.yen_per_hour)
+    if scenario.yen_per_hour is not None:
+        rate, open_rate = scenario.yen_per_hour, NOTHING
+    reused: Number = 1 if work.reused is None or releases else scenario.number(work.reused)
+    open_reuse = NOTHING if releases else scenario.missing(work.reused)
+    counted = [gain(h) * reused + loss(h) if reused != 1 else h for h in hours]
+    closing = [m | open_rate | open_reuse if m or h else NOTHING for h, m in zip(hours, missing, strict=True)]
+    lost: Number = 0 if releases else 1 if work.freed_for is None else 1 - reused
+    adrift = [m | (open_reuse if work.freed_for else NOTHING) if m or h else NOTHING
+              for h, m in zip(hours, missing, strict=True)]  # fmt: skip
+    return WorkLine(
+        work,
+        rate,
+        releases,
+        effect(hours, missing, scenario),
+        effect([c * rate for c in counted], closing, scenario),
+        nothing(rubric.horizon) if releases else effect([gain(h) * lost for h in hours], adrift, scenario),
+    )
+
+
+def _work_hours(
+    work: Work, proposal: Proposal, when: Period, years: int, scenario: Scenario
+) -> tuple[list[Number], list[frozenset[str]]]:
+    hours: list[Number] = []
+    missing: list[frozenset[str]] = []
+    late = FIRST_YEAR_UNKNOWN if proposal.operates_from and proposal.first_year is None else NOTHING
+    for t in range(years):
+        position = t - when.start
+        share = operating_share(proposal, t) if when.covers(t) else 0
+        ramp = _at(work.ramp, max(position, 0))
+        open_ramp = scenario.missing(ramp)
+        reached: Number = 1 if ramp is None else scenario.number(ramp)
+        if share == 0 or (reached == 0 and not open_ramp):
+            hours.append(0)
+            missing.append(NOTHING)
+            continue
+        full, unknown = hours_a_year(work, position, scenario)
+        still = full == 0 and not unknown
+        hours.append(full * reached * share * scenario.hours if share != 1 else full * reached * scenario.hours)
+        missing.append(NOTHING if still else unknown | open_ramp | when.missing | late)
+    return hours, missing
+
+
+def hours_a_year(work: Work, position: int, scenario: Scenario) -> tuple[Number, frozenset[str]]:
+    """Hours saved in the year `position` years after the work's `from`, before ramp, and what is missing for it."""
+    number = scenario.number
+    if work.hours is not None:
+        return number(work.hours), scenario.missing(work.hours)
+    if work.before is not None and work.after is not None:
+        return number(work.before) - number(work.after), scenario.missing(work.before, work.after)
+    cases, before, after = _at(work.cases, position), work.minutes_before, work.minutes_after
+    if cases is None or before is None or after is None:
+        raise ValueError(f"{work.field}: states neither hours, nor before and after, nor cases and minutes")
+    minutes = number(before) - number(after)
+    open_minutes, open_cases = scenario.missing(before, after), scenario.missing(cases)
+    if (not open_minutes and minutes == 0) or (not open_cases and number(cases) == 0):
+        return 0, NOTHING
+    return number(cases) * minutes / 60, open_minutes | open_cases
+
+
+def _at(series: Series | None, position: int) -> Quantity | None:
+    return None if series is None else series.at(position)

@@ -1,0 +1,35 @@
+"""What an item comes to year by year, and effects under a scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dxroi.engine.flows import Flow, flow, gain, loss
+from dxroi.engine.periods import Period
+from dxroi.engine.scenario import NOTHING, Scenario
+from dxroi.models.quantity import Number, Series
+
+
+def by_year(series: Series, when: Period, years: int, scenario: Scenario) -> tuple[list[Number], list[frozenset[str]]]:
+    """The amount of every year of the horizon, 0 outside the period, and what is missing for it."""
+    amounts: list[Number] = []
+    missing: list[frozenset[str]] = []
+    for t in range(years):
+        entry = series.at(max(t - when.start, 0))
+        amounts.append(scenario.number(entry) if when.covers(t) else 0)
+        missing.append((scenario.missing(entry) | when.missing) if when.covers(t) else NOTHING)
+    return amounts, missing
+
+
+def _delayed(by_year: Sequence[Number], delay: int) -> tuple[Number, ...]:
+    return (*((0,) * delay), *by_year)[: len(by_year)] if delay else tuple(by_year)
+
+
+def effect(amounts: Sequence[Number], missing: Sequence[frozenset[str]], scenario: Scenario) -> Flow:
+    """The flow of an effect under the scenario: gains scaled, everything later by the delay."""
+    if scenario.effects != 1:
+        amounts = [gain(a) * scenario.effects + loss(a) for a in amounts]
+    if scenario.delay:
+        amounts = _delayed(amounts, scenario.delay)
+        missing = ((NOTHING,) * scenario.delay + tuple(missing))[: len(missing)]
+    return flow(amounts, missing)
