@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from dxroi.commands.choices import ColorChoice, LangChoice, NegativeChoice, UnitChoice
+from dxroi.commands.help import HelpfulCommand, HelpfulGroup
 from dxroi.commands.language import tell
 from dxroi.formats import FormatName
 from dxroi.texts import commands as t
@@ -20,6 +21,7 @@ DEFAULT_RUBRIC = "chigasaki-dx-2"
 
 app = typer.Typer(
     name="dxroi",
+    cls=HelpfulGroup,
     help=tell(t.APP),
     add_completion=False,
     no_args_is_help=True,
@@ -27,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-rubric_app = typer.Typer(help=tell(t.RUBRIC), no_args_is_help=True, rich_markup_mode=None)
+rubric_app = typer.Typer(cls=HelpfulGroup, help=tell(t.RUBRIC), no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rubric_app, name="rubric")
 
 
@@ -58,7 +60,7 @@ def _common(
     """What can stand before a command."""
 
 
-@app.command(help=tell(t.EVALUATE))
+@app.command(cls=HelpfulCommand, help=tell(t.EVALUATE))
 def evaluate(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=tell(t.PATHS))],
     rubric: Annotated[str, _option("rubric", "--rubric", metavar="ID|PATH")] = DEFAULT_RUBRIC,
@@ -88,7 +90,7 @@ def evaluate(
     raise typer.Exit(run(request, layout, Destination.of(format_, output, force, color, encoding)))
 
 
-@rubric_app.command("list", help=tell(t.RUBRIC_LIST))
+@rubric_app.command("list", cls=HelpfulCommand, help=tell(t.RUBRIC_LIST))
 def rubric_list(
     format_: Format = None,
     output: Output = None,
@@ -103,7 +105,7 @@ def rubric_list(
     raise typer.Exit(list_rubrics(Destination.of(format_, output, force, color, None)))
 
 
-@rubric_app.command("show", help=tell(t.RUBRIC_SHOW))
+@rubric_app.command("show", cls=HelpfulCommand, help=tell(t.RUBRIC_SHOW))
 def rubric_show(
     rubric: Annotated[str, typer.Argument(metavar="ID|PATH", help=tell(t.RUBRIC_ID))] = DEFAULT_RUBRIC,
     format_: Format = None,
@@ -137,7 +139,7 @@ def main(arguments: list[str] | None = None) -> int:
         return ended.exit_code
     except (KeyboardInterrupt, typer.Abort):
         return 130
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # a closed pipe, which Typer makes an exit 1; here that means something else
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as fault:  # noqa: BLE001  # the one place that catches

@@ -6,15 +6,25 @@ from collections.abc import Iterator
 
 from dxroi.checks.subject import Subject
 from dxroi.finding import Finding
+from dxroi.models.rubric import Condition
 from dxroi.texts.findings import finding
 
 CODE = "DX403"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield one finding for each gate of a later stage that would fail today."""
-    for gate, result in zip(subject.rubric.gates, subject.appraisal.judgement.gates, strict=True):
-        if not result.applies and not result.passed and gate.require.since is not None:
-            yield finding(
-                CODE, gate.require.field, gate=gate.id, require=str(gate.require), stage=gate.require.since.value
-            )
+    """Yield one finding for each gate, and each condition of a rule, of a later stage that would fail today."""
+    judgement = subject.appraisal.judgement
+    for gate, result in zip(subject.rubric.gates, judgement.gates, strict=True):
+        if not result.applies and not result.passed:
+            yield _finding(gate.id, gate.require)
+    tried = zip(subject.rubric.verdicts, judgement.rules, strict=False)
+    for rule, found in tried:
+        for condition, outcome in zip(rule.when, found.conditions, strict=True):
+            if not outcome.applies and outcome.holds is False:
+                yield _finding(rule.id, condition)
+
+
+def _finding(id_: str, condition: Condition) -> Finding:
+    stage = condition.since.value if condition.since else ""
+    return finding(CODE, condition.field, id=id_, require=str(condition), stage=stage)

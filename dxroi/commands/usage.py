@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
@@ -14,7 +15,7 @@ def usage_error(fault: Exception, given: Sequence[str]) -> str:
     if type(fault).__name__ == "NoArgsIsHelpError":  # nothing was typed: its message is the help
         return fault.format_message()  # type: ignore[attr-defined, no-any-return]
     context = getattr(fault, "ctx", None)
-    lines = [tell(t.USAGE, message=fault.format_message())]  # type: ignore[attr-defined]
+    lines = [tell(t.USAGE, message=_message(fault))]
     meant = _meant(fault, context, given)
     if meant:
         lines.append(tell(t.DID_YOU_MEAN, name=meant))
@@ -22,6 +23,16 @@ def usage_error(fault: Exception, given: Sequence[str]) -> str:
         lines.append(tell(t.NO_COMMAND, path=given[0]))
     lines.append(tell(t.TRY_HELP, command=getattr(context, "command_path", None) or "dxroi"))
     return "\n".join(lines)
+
+
+def _message(fault: Exception) -> str:
+    """What is wrong; the framework says it in English, in a handful of sentences."""
+    english = str(fault.format_message())  # type: ignore[attr-defined]
+    for pattern, words in t.USAGE_FAULTS:
+        found = re.match(pattern, english, re.DOTALL)
+        if found:
+            return tell(words, **found.groupdict())
+    return english
 
 
 def _meant(fault: Exception, context: object, given: Sequence[str]) -> str | None:

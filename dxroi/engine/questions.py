@@ -30,7 +30,7 @@ class Asked(StrEnum):
     START = "start"
     """The month from which it runs."""
     LATER = "later"
-    """A requirement of a later stage; `subjects` are gates."""
+    """A requirement of a later stage; `subjects` are ids of gates, or conditions of rules."""
 
 
 class Question(NamedTuple):
@@ -58,6 +58,7 @@ def _asked(proposal: Proposal, rubric: Rubric, appraisal: Appraisal) -> Iterator
     yield from _weak_grounds(proposal, rubric)
     asked = {g.id for g in rubric.gates if adrift and g.require.measure.startswith("undirected")}
     later = tuple(g.id for g in judgement.gates if not g.applies and not g.passed and g.id not in asked)
+    later += tuple(c.text for r in judgement.rules for c in r.conditions if not c.applies and c.holds is False)
     if later:
         yield Question(Asked.LATER, "rubric.gates", later)
     if proposal.operates_from is None and not any(w.ramp for w in proposal.works) and proposal.works:

@@ -86,3 +86,34 @@ TRIPPED = Words("--fail-on {condition}：{name}", "--fail-on {condition}: {name}
 NO_COMMAND = Words(
     "コマンドがない。試算は：dxroi evaluate {path}", "no such command; to appraise: dxroi evaluate {path}"
 )
+
+FRAMEWORK = (
+    Words("使い方: ", "Usage: "),
+    Words("引数:", "Arguments:"),
+    Words("オプション:", "Options:"),
+    Words("コマンド:", "Commands:"),
+    Words("この説明を示して終わる", "Show this message and exit."),
+    Words("[必須]", "[required]"),
+    Words("[既定: ", "[default: "),
+)
+"""What the command-line framework says itself, as it says it in English."""
+
+USAGE_FAULTS = (
+    (r"No such command '(?P<name>.*?)'", Words("コマンド {name} はない", "no such command: {name}")),
+    (r"No such option: (?P<name>\S+)", Words("オプション {name} はない", "no such option: {name}")),
+    (r"Missing (?:argument|option|parameter) '(?P<name>.*?)'", Words("{name} がない", "{name} is missing")),
+    (r"Option '?(?P<name>.*?)'? requires an argument", Words("{name} に値がない", "{name} wants a value")),
+    (
+        r"Invalid value for '(?P<name>.*?)': '?(?P<value>.*?)'? is not one of (?P<rest>.*?)\.?$",
+        Words("{name} に {value} はない（{rest} のどれか）", "{name} does not take {value}: it is one of {rest}"),
+    ),
+    (
+        r"Invalid value for '(?P<name>.*?)': '?(?P<value>.*?)'? is not a valid (?:int|float)",
+        Words("{name} は数値で書く（{value} は使えない）", "{name} wants a number, not {value}"),
+    ),
+    (
+        r"Got unexpected extra argument(?:\(s\)|s)? \((?P<name>.*?)\)",
+        Words("余分な引数：{name}", "unexpected: {name}"),
+    ),
+)
+"""The framework's English sentence -> ours. What matches none is shown as it is."""

@@ -30,8 +30,8 @@ POLICY: Mapping[str, Entry] = {
     "DX403": Entry(
         Severity.NOTE,
         Words(
-            "{stage} の段階から必須となる要件 {gate}（{require}）を、今は満たさない",
-            "requirement {gate} ({require}) applies from stage {stage} and does not hold yet",
+            "{stage} の段階から必須となる要件 {id}（{require}）を、今は満たさない",
+            "requirement {id} ({require}) applies from stage {stage} and does not hold yet",
         ),
         Words("担当課に確認する", "ask the section before that stage"),
     ),
