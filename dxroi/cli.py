@@ -10,14 +10,31 @@ import sys
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
 from dxroi.commands.choices import ColorChoice, LangChoice, NegativeChoice, UnitChoice
-from dxroi.commands.help import HelpfulCommand, HelpfulGroup
-from dxroi.commands.language import tell
+from dxroi.commands.language import tell, translated
 from dxroi.formats import FormatName
 from dxroi.texts import commands as t
 
 DEFAULT_RUBRIC = "chigasaki-dx-2"
+
+
+class HelpfulCommand(TyperCommand):
+    """A command whose help speaks the user's language."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help, the framework's own words put into the language of this run."""
+        return translated(super().get_help(ctx))
+
+
+class HelpfulGroup(TyperGroup):
+    """A group of commands whose help speaks the user's language."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help, the framework's own words put into the language of this run."""
+        return translated(super().get_help(ctx))
+
 
 app = typer.Typer(
     name="dxroi",

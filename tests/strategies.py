@@ -11,12 +11,14 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from dxroi.finding import Words
+from dxroi.models.appraisal import View
 from dxroi.models.proposal import CashSaving, CostItem, Funding, Literacy, Procedure, Proposal, Rating, Work
 from dxroi.models.quantity import Number, Quantity, Series
 from dxroi.models.rubric import Condition, Criterion, Discounting, Gate, LabourRate, Rubric, Rule
 from dxroi.models.words import FundingBase, FundingSource, Staff, Stage, Timing, Verdict
 
 FIRST_YEAR = 2027
+PROVISO = Words("条件", "condition")
 LAST_YEAR = FIRST_YEAR + 7
 """Items may reach beyond every horizon drawn here."""
 HORIZON = 6
@@ -216,9 +218,7 @@ def conditions(draw: st.DrawFn, field: str) -> Condition:
 @st.composite
 def criteria(draw: st.DrawFn) -> tuple[Criterion, ...]:
     """Economy by a ratio, and ratings on a scale from 0 or from 1; none with an importance of 0 only."""
-    measure = draw(
-        st.sampled_from(("city.benefit_cost_ratio", "society.benefit_cost_ratio", "cash.benefit_cost_ratio"))
-    )
+    measure = draw(st.sampled_from(View)) + ".benefit_cost_ratio"
     table = ((0, 0), (1, 60), (1.5, 80), (2, 100))
     economy = Criterion("economy", draw(st.integers(1, 60)), measure=measure, points=table)
     scales = st.sampled_from((((0, 0), (5, 100)), ((0, 10), (3, 30), (5, 100))))
@@ -239,13 +239,14 @@ def rubrics(draw: st.DrawFn, *, releasing: bool = True, gates: bool = True) -> R
     """A rubric whose rules ask for more where the verdict is better, so that better figures never lower the verdict."""
     asked = draw(criteria())
     whole = sum(criterion.importance or 0 for criterion in asked)
-    verdicts = sorted(draw(st.lists(st.sampled_from(Verdict), max_size=3)), key=lambda verdict: verdict.rank)
+    better = (Verdict.JUSTIFIED, Verdict.CONDITIONAL, Verdict.NOT_YET)
+    verdicts = sorted(draw(st.lists(st.sampled_from(better), max_size=3)), key=lambda verdict: verdict.rank)
     rules = [
         Rule(
             f"rule-{n}",
             verdict,
             draw(some(conditions, f"rubric.verdicts.rule-{n}.when", 1)),
-            Words("条件", "condition"),
+            PROVISO,
         )
         for n, verdict in enumerate(verdicts)
     ]
@@ -275,4 +276,4 @@ def requirements(draw: st.DrawFn, field: str) -> Gate:
     """A gate on where the hours go, or on a rising measure."""
     directed = Condition(f"{field}.require", "undirected_share", "<=", draw(SHARES))
     require = draw(st.just(directed) | conditions(f"{field}.require"))
-    return Gate(field.rpartition(".")[2], require, draw(st.sampled_from(Verdict)), Words("要件", "requirement"))
+    return Gate(field.rpartition(".")[2], require, draw(st.sampled_from(Verdict)), PROVISO)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from dxroi.finding import Words
 from dxroi.texts import Lang, say
+from dxroi.texts.commands import FRAMEWORK
 
 
 def spoken(arguments: Sequence[str], environment: Mapping[str, str], system: str = "") -> Lang:
@@ -45,3 +46,10 @@ LANG = spoken(sys.argv[1:], os.environ, system_language())
 def tell(words: Words, **values: object) -> str:
     """A sentence in the language of this run."""
     return say(words, LANG, **values)
+
+
+def translated(text: str) -> str:
+    """Help with the framework's headings and marks, which are English, in the language of this run."""
+    for words in FRAMEWORK:
+        text = text.replace(words.en, tell(words))
+    return text

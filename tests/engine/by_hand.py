@@ -12,7 +12,7 @@ from dxroi.models.quantity import Quantity, Series
 from dxroi.models.rubric import Rubric
 from dxroi.models.words import Timing
 
-OFFSETS = {Timing.START: Fraction(0), Timing.MID: Fraction(1, 2), Timing.END: Fraction(1)}
+OFFSETS = {Timing.START: 0, Timing.MID: 0.5, Timing.END: 1}
 
 
 class Year(NamedTuple):
@@ -54,13 +54,13 @@ def years_of(proposal: Proposal, rubric: Rubric) -> list[Year]:
 
 def net_present_value(years: list[Year], view: View, rubric: Rubric) -> float:
     """Σ amount / (1 + rate)^(t + d)."""
-    growth = 1 + Fraction(rubric.discounting.rate)
+    growth = 1 + rubric.discounting.rate
     start, end = OFFSETS[rubric.discounting.initial], OFFSETS[rubric.discounting.annual]
-    return sum(
-        float(year.benefit(view) - year.accruing(view)) / float(growth) ** float(t + end)
-        - float(year.initial) / float(growth) ** float(t + start)
-        for t, year in enumerate(years)
-    )
+    total: float = 0
+    for t, year in enumerate(years):
+        total += float(year.benefit(view) - year.accruing(view)) / growth ** (t + end)
+        total -= float(year.initial) / growth ** (t + start)
+    return total
 
 
 def payback_years(years: list[Year], view: View) -> Fraction | None:

@@ -63,10 +63,14 @@ def with_quantities(proposal: Proposal, instead: Mapping[str, Quantity]) -> Prop
     def put_in(record: Any) -> Any:
         return type(record)(*map(put, record))
 
-    lists = ("works", "costs", "cash_savings", "residents", "funding")
-    changed = {name: tuple(put_in(record) for record in getattr(proposal, name)) for name in lists}
-    literacy = None if proposal.literacy is None else put_in(proposal.literacy)
-    return proposal._replace(**changed, literacy=literacy)
+    return proposal._replace(
+        works=tuple(map(put_in, proposal.works)),
+        costs=tuple(map(put_in, proposal.costs)),
+        cash_savings=tuple(map(put_in, proposal.cash_savings)),
+        residents=tuple(map(put_in, proposal.residents)),
+        funding=tuple(map(put_in, proposal.funding)),
+        literacy=None if proposal.literacy is None else put_in(proposal.literacy),
+    )
 
 
 def at_rate(proposal: Proposal, rate: Number) -> Proposal:
