@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import Annotated, Any
@@ -151,6 +152,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; no traceback unless DXROI_TRACEBACK is set."""
     given = sys.argv[1:] if arguments is None else arguments
     try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         return int(app(given, prog_name="dxroi", standalone_mode=False) or 0)
     except typer.Exit as ended:
         return ended.exit_code
@@ -169,6 +172,9 @@ def _failed(fault: Exception, given: list[str]) -> int:
 
     if isinstance(fault, RefusalError):
         warn(str(fault))
+        return 2
+    if isinstance(fault, OSError):  # files are read and written where their faults are told; this is the output itself
+        warn(tell(t.NO_OUTPUT, reason=fault.strerror or str(fault)))
         return 2
     if hasattr(fault, "format_message"):
         from dxroi.commands.usage import usage_error

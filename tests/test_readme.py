@@ -69,18 +69,17 @@ def prepare(folder: Path) -> None:
 
 
 def run(command: str, folder: Path) -> tuple[str, int]:
-    """What a terminal shows, and the exit code."""
+    """What a terminal shows, the result before the complaints, and the exit code."""
     path = f"{folder / 'bin'}{os.pathsep}{NEUTRAL.get('PATH', '')}"
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
         env={**NEUTRAL, "PATH": path, "PYTHONUTF8": "1"},
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        capture_output=True,
         timeout=60,
     )
-    return done.stdout.decode(), done.returncode
+    return (done.stdout + done.stderr).decode(), done.returncode
 
 
 def session(block: Block, folder: Path) -> str:
@@ -118,7 +117,9 @@ class TestOutput:
         assert sessions
         for block in sessions:
             test = doctest.DocTestParser().get_doctest(block.body, {}, "README", str(README), block.line)
-            assert doctest.DocTestRunner().run(test).failed == 0
+            complaints: list[str] = []
+            doctest.DocTestRunner().run(test, out=complaints.append)
+            assert "".join(complaints) == ""
 
 
 class TestFiles:
@@ -146,17 +147,19 @@ class TestFiles:
             assert code == 0, shown
 
 
+@pytest.fixture(scope="module")
+def packages(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package of the README that adds a weighting, built and unpacked."""
+    made = tmp_path_factory.mktemp("weighting")
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(made / "wheel")]
+    subprocess.run(build, cwd=folder / "city-weightings", check=True, capture_output=True)
+    wheel = next((made / "wheel").iterdir())
+    subprocess.run([sys.executable, "-m", "zipfile", "-e", str(wheel), str(made / "site")], check=True)
+    return made / "site"
+
+
 class TestAddedWeighting:
     """The package of the README, built and installed beside dxroi, weighs."""
-
-    @pytest.fixture(scope="class")
-    def packages(self, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-        made = tmp_path_factory.mktemp("weighting")
-        build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(made / "wheel")]
-        subprocess.run(build, cwd=folder / "city-weightings", check=True, capture_output=True)
-        wheel = next((made / "wheel").iterdir())
-        subprocess.run([sys.executable, "-m", "zipfile", "-e", str(wheel), str(made / "site")], check=True)
-        return made / "site"
 
     def test_a_rubric_can_name_it(self, folder: Path, packages: Path) -> None:
         command = "dxroi evaluate reminders.yaml --rubric powered.yaml --format json"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dxroi.checks.subject import Subject
 from dxroi.finding import Finding
+from dxroi.models.quantity import Number
 from dxroi.texts.findings import finding
 
 CODE = "DX303"
@@ -15,4 +16,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding with the sums that are left out."""
     late = subject.appraisal.after_horizon
     if late is not None:
-        yield finding(CODE, late.fields[0], cost=late.cost, benefit=late.benefit, years=subject.rubric.horizon)
+        yield finding(
+            CODE, late.fields[0], cost=_yen(late.cost), benefit=_yen(late.benefit), years=subject.rubric.horizon
+        )
+
+
+def _yen(amount: Number | None) -> str:
+    return "?" if amount is None else f"{amount:,.0f}"

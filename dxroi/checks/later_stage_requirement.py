@@ -27,4 +27,4 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _finding(id_: str, condition: Condition) -> Finding:
     stage = condition.since.value if condition.since else ""
-    return finding(CODE, condition.field, id=id_, require=str(condition), stage=stage)
+    return finding(CODE, "stage", id=id_, require=str(condition), stage=stage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -42,6 +43,8 @@ class Yardstick(NamedTuple):
 
     rubric: Rubric
     loaded: LoadedRubric
+    options: tuple[str, ...] = ()
+    """What the call said of it, to be said again in the next command."""
 
 
 class Case(NamedTuple):
@@ -84,12 +87,13 @@ def _page(layout: Layout, yardstick: Yardstick, case: Case) -> Page:
 def _screens(layout: Layout, yardstick: Yardstick, cases: Sequence[Case]) -> Iterator[Block]:
     """All screens one after the other."""
     from dxroi.tables.screen import first_screen
+    from dxroi.tables.screen.premises import following
 
     for position, case in enumerate(cases):
         page = _page(layout, yardstick, case)
         if position:
             yield Gap()
-        yield from first_screen(page, f"dxroi evaluate {case.proposal.path}").blocks
+        yield from first_screen(page).blocks
         if layout.detail:
             from dxroi.tables.detail import detail_screen
 
@@ -98,6 +102,26 @@ def _screens(layout: Layout, yardstick: Yardstick, cases: Sequence[Case]) -> Ite
             from dxroi.tables.explanation import explanation_screen
 
             yield from explanation_screen(page, _Locator(case.loaded, yardstick).locate).blocks
+        yield from following(page, _again(case.proposal.path, yardstick))
+
+
+def _again(path: str, yardstick: Yardstick) -> str | None:
+    """The same call for one file, as a shell would take it; none for standard input."""
+    if path in ("", "-"):
+        return None
+    words = ["dxroi", "evaluate", *yardstick.options, *(["--"] if path.startswith("-") else []), path]
+    return " ".join(word if _is_plain(word) else _quoted(word) for word in words)
+
+
+def _is_plain(word: str) -> bool:
+    return all(char.isalnum() or char in "-_./:=" for char in word)
+
+
+def _quoted(word: str) -> str:
+    """In double quotes for Windows, in single ones elsewhere."""
+    if sys.platform == "win32":
+        return f'"{word}"'
+    return "'" + word.replace("'", "'\"'\"'") + "'"
 
 
 class _Locator(NamedTuple):

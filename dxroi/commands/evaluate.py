@@ -13,9 +13,9 @@ from dxroi.commands.language import tell
 from dxroi.commands.output import Destination, deliver
 from dxroi.commands.streams import RefusalError, warn
 from dxroi.engine.appraise import appraise
-from dxroi.finding import Finding
+from dxroi.finding import Finding, Severity
 from dxroi.formats import FormatName
-from dxroi.loading import Loaded, LoadedRubric, ratings_off_scale, read_proposals, read_rubric
+from dxroi.loading import DEFAULT_RUBRIC, Loaded, LoadedRubric, ratings_off_scale, read_proposals, read_rubric
 from dxroi.models.rubric import Rubric
 from dxroi.texts import commands as t
 
@@ -40,13 +40,16 @@ def evaluate(request: Request, layout: Layout, destination: Destination) -> int:
     if loaded.rubric is None:
         complain(loaded.findings, notes=True)
         return 2
-    yardstick = Yardstick(_changed(loaded.rubric, request), loaded)
+    yardstick = Yardstick(_changed(loaded.rubric, request), loaded, _options(request))
     gates = _gates(request, yardstick.rubric)
-    cases, rest = _appraised(read_proposals(request.paths), yardstick)
+    read = read_proposals(request.paths)
+    destination.spare([each.path for each in read])
+    cases, rest = _appraised(read, yardstick)
     findings = in_file_order(_all_findings(loaded, cases, rest))
     if cases or destination.format is FormatName.JSON:
         deliver(answer(layout, yardstick, cases, findings), destination)
-    complain(findings, notes=layout.detail or not cases)
+    shown = [f for f in findings if not layout.detail or f.severity is Severity.ERROR] if cases else findings
+    complain(shown, notes=not cases)
     broken = sum(each.invalid for each in rest)
     if broken:
         warn(tell(t.SUMMARY, answered=len(cases), broken=broken))
@@ -70,6 +73,14 @@ def _changed(rubric: Rubric, request: Request) -> Rubric:
         overrides["discounting.rate"] = request.rate
         rubric = rubric._replace(discounting=rubric.discounting._replace(rate=request.rate))
     return rubric._replace(overrides=overrides)
+
+
+def _options(request: Request) -> tuple[str, ...]:
+    """What the call says of the yardstick beyond the defaults."""
+    stated: dict[str, object] = {"--years": request.years, "--rate": request.rate}
+    if request.rubric != DEFAULT_RUBRIC:
+        stated["--rubric"] = request.rubric
+    return tuple(word for name, value in stated.items() if value is not None for word in (name, str(value)))
 
 
 def _gates(request: Request, rubric: Rubric) -> Sequence[Gate]:

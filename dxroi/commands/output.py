@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +48,15 @@ class Destination(NamedTuple):
             raise RefusalError(tell(t.NOT_ENCODING, value=self.encoding))
         if self.output is not None:
             refuse_existing(self.output, self.force)
+
+    def spare(self, inputs: Sequence[str]) -> None:
+        """Refuse to write over a file that the call reads, be it with --force."""
+        if self.output is not None and any(_same(self.output, path) for path in inputs):
+            raise RefusalError(tell(t.IS_INPUT, path=self.output))
+
+
+def _same(output: str, path: str) -> bool:
+    return Path(output).exists() and Path(path).exists() and Path(output).samefile(path)
 
 
 def deliver(answer: Answer, destination: Destination) -> None:

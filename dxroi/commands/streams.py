@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
@@ -31,14 +32,28 @@ def warn(text: str) -> None:
 
 def put(text: str) -> None:
     """The result on standard output."""
-    _write(sys.stdout, text)
+    _to_output(lambda: _write(sys.stdout, text))
 
 
 def put_bytes(data: bytes) -> None:
     """An encoded result on standard output, as it is."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+
+    def write() -> None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+    _to_output(write)
+
+
+def _to_output(write: Callable[[], None]) -> None:
+    """Write, or say that nothing can be written there; a reader that has gone away is no fault."""
+    try:
+        write()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        raise RefusalError(tell(t.NO_OUTPUT, reason=fault.strerror or str(fault))) from fault
 
 
 def _write(stream: TextIO, text: str) -> None:
@@ -85,8 +100,8 @@ def _ascii_only(encoding: str) -> bool:
 
 def refuse_existing(path: str, force: bool) -> None:
     """Refuse before any work is done, where the file exists and --force is not given."""
-    if Path(path).is_dir():
-        raise RefusalError(tell(t.CANNOT_WRITE, path=path, reason="is a directory"))
+    if Path(path).exists() and not Path(path).is_file():
+        raise RefusalError(tell(t.NOT_A_FILE, path=path))
     if Path(path).exists() and not force:
         raise RefusalError(tell(t.EXISTS, path=path))
     if not Path(path).absolute().parent.is_dir():
@@ -94,9 +109,9 @@ def refuse_existing(path: str, force: bool) -> None:
 
 
 def save(path: str, data: bytes, force: bool) -> None:
-    """Write a file whole or not at all: to a neighbour first, then renamed into place."""
+    """Write a file whole or not at all: to a neighbour first, then renamed into place; a link is followed."""
     refuse_existing(path, force)
-    target = Path(path)
+    target = Path(path).resolve()
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.absolute().parent)
     except OSError as fault:

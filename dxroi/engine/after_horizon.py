@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dxroi.engine.flows import summed
+from dxroi.engine.flows import Flow, summed
 from dxroi.engine.ledgers import ledgers
 from dxroi.engine.totals import totals
 from dxroi.models.appraisal import AfterHorizon, View
 from dxroi.models.proposal import CashSaving, CostItem, Procedure, Proposal, Work
-from dxroi.models.quantity import Series
+from dxroi.models.quantity import Number, Series
 from dxroi.models.rubric import Rubric
 
 
@@ -25,7 +25,7 @@ class _Span(NamedTuple):
 
 
 def after_horizon(proposal: Proposal, rubric: Rubric) -> AfterHorizon | None:
-    """The undiscounted sums after the horizon of all items that name such a year; none where no item does."""
+    """The undiscounted sums of the city view after the horizon; none where no item names a year so late."""
     if proposal.first_year is None:
         return None
     end = proposal.first_year + rubric.horizon - 1
@@ -35,8 +35,16 @@ def after_horizon(proposal: Proposal, rubric: Rubric) -> AfterHorizon | None:
     reach = max(span.last for span in late.values()) - proposal.first_year + 1
     lines = ledgers(_only(proposal, late), rubric._replace(horizon=reach))
     found = totals(lines._replace(costs=tuple(c for c in lines.costs if c.item is not None)))
-    cost, benefit = found.cost(View.SOCIETY).amounts, found.benefit(View.SOCIETY).amounts
-    return AfterHorizon(summed(cost[rubric.horizon :]), summed(benefit[rubric.horizon :]), tuple(late))
+    cost, benefit = _after(found.cost(View.CITY), rubric), _after(found.benefit(View.CITY), rubric)
+    return AfterHorizon(cost, benefit, tuple(late))
+
+
+def _after(flow: Flow, rubric: Rubric) -> Number | None:
+    """What comes after the horizon; none where an unknown leaves it undetermined."""
+    years = range(rubric.horizon, len(flow.amounts))
+    if any(flow.missing_in(t) for t in years):
+        return None
+    return summed(flow.amounts[t] for t in years)
 
 
 def _only(proposal: Proposal, late: dict[str, _Span]) -> Proposal:

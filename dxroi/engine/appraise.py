@@ -14,7 +14,7 @@ from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.engine.stress import stress
 from dxroi.engine.totals import Totals, totals
-from dxroi.engine.turns import turns
+from dxroi.engine.turns import rate_decides, turns
 from dxroi.models.appraisal import Appraisal, Bound, Judgement, View, YearRow
 from dxroi.models.measures import OTHER_MEASURES, VIEW_MEASURES
 from dxroi.models.proposal import Proposal
@@ -50,6 +50,7 @@ def appraise(proposal: Proposal, rubric: Rubric) -> Appraisal:
         turns(case, found, judgement, even, shared_rate(lines)),
         after_horizon(proposal, rubric),
         tuple(p for p in unknown_paths(proposal) if p in _all_unknowns(proposal, found) - set(judgement.unknowns)),
+        rate_decides(case, judgement, found),
     )
 
 
@@ -99,5 +100,6 @@ def _years(case: Case, found: Totals) -> Iterator[YearRow]:
             bond=paid.bond.known(t),
             general_revenue=paid.general_revenue.known(t),
             visits_saved=found.visits.known(t),
-            gross=net.size(t + 1),
+            gross=net.gross[t],
+            gross_so_far=net.size(t + 1),
         )

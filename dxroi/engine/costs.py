@@ -13,6 +13,8 @@ from dxroi.models.proposal import CostItem, Proposal
 from dxroi.models.quantity import Number, Quantity, Series
 from dxroi.models.rubric import Rubric
 
+WHOLE_COST = "cost"
+"""The path of the cost of which nothing is stated."""
 RUNNING_COST = "cost.annual"
 """The path of the running cost that nobody stated."""
 
@@ -47,16 +49,27 @@ def _own_hours(item: CostItem, hours: Flow, rubric: Rubric, scenario: Scenario) 
     open_rate = scenario.missing(item.yen_per_hour)
     gaps = [hours.missing_in(t) for t in range(len(hours.amounts))]
     missing = [m | open_rate if m or h else NOTHING for h, m in zip(hours.amounts, gaps, strict=True)]
-    yen = flow([h * rate for h in hours.amounts], missing)
+    yen = _money([h * rate for h in hours.amounts], missing, scenario.money_cost if labour.cash_releasing else 1)
     return CostLine(item, item.field, "hours", labour.cash_releasing, yen, hours, rate)
 
 
+def is_unknown_as_a_whole(proposal: Proposal) -> bool:
+    """Whether the file, at stage `idea`, says nothing of cost: one unknown, `cost`, in every year."""
+    return any(c.initial is not None and c.initial.unknown and c.initial.field == WHOLE_COST for c in proposal.costs)
+
+
 def states_running_cost(proposal: Proposal) -> bool:
-    """Whether the file says anything of running cost; a cost that is unknown as a whole says that it is unknown."""
-    return any(c.annual is not None or c.hours_per_year is not None for c in proposal.costs) or any(
-        c.field == "cost" and c.initial is not None and c.initial.unknown and c.initial.field == "cost"
-        for c in proposal.costs
-    )
+    """Whether the file says anything of running cost, be it that it is unknown."""
+    return any(c.annual is not None or c.hours_per_year is not None for c in proposal.costs)
+
+
+def remaining_cost(years: int, scenario: Scenario) -> CostLine:
+    """What the years after the first may hold of a cost that is unknown as a whole.
+
+    A total that is tried for it stands in the first year (`initial`), and these years then hold nothing.
+    """
+    missing = scenario.missing(Quantity.not_known(WHOLE_COST))
+    return CostLine(None, WHOLE_COST, "annual", True, _money([0] * years, [missing] * years, 1))
 
 
 def unstated_running_cost(effects: Flow, scenario: Scenario) -> Iterator[CostLine]:

@@ -51,6 +51,10 @@ class Flow(NamedTuple):
         """The amount of one year, none where an unknown leaves it undetermined."""
         return None if self.missing_in(year) else self.amounts[year]
 
+    def is_level(self, years: int) -> bool:
+        """Whether the first `years` are all alike."""
+        return len(set(self.amounts[:years])) == 1
+
     def scaled(self, factors: Sequence[Number]) -> Flow:
         """Each year times its own factor, for discounting; the factors may cover fewer years."""
         return Flow(

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from dxroi.engine.costs import cost_lines, states_running_cost, unstated_running_cost
+from dxroi.engine.costs import (
+    cost_lines,
+    is_unknown_as_a_whole,
+    remaining_cost,
+    states_running_cost,
+    unstated_running_cost,
+)
 from dxroi.engine.flows import added
 from dxroi.engine.lines import Ledgers, SavingLine
 from dxroi.engine.periods import period
@@ -22,7 +28,9 @@ def ledgers(proposal: Proposal, rubric: Rubric, scenario: Scenario = AS_WRITTEN)
     savings = tuple(_saving_line(s, proposal, years, scenario) for s in proposal.cash_savings)
     procedures = tuple(procedure_line(p, proposal, rubric, scenario) for p in proposal.residents)
     costs = tuple(line for c in proposal.costs for line in cost_lines(c, proposal, rubric, scenario))
-    if not states_running_cost(proposal):
+    if is_unknown_as_a_whole(proposal):
+        costs += (remaining_cost(years, scenario),)
+    elif not states_running_cost(proposal):
         effects = [w.hours for w in works] + [s.yen for s in savings] + [p.online_cases for p in procedures]
         costs += tuple(unstated_running_cost(added(effects, years), scenario))
     return Ledgers(years, works, savings, procedures, costs)

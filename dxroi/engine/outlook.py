@@ -12,18 +12,24 @@ from dxroi.models.quantity import Number
 from dxroi.models.words import Verdict
 
 _SHARES = ("reused", "ramp", "online")
-_YEN = ("initial", "annual", "amount", "cost")
+_YEN = ("initial", "annual", "amount", "cost", "cash_saved")
 
 
 def outlook(case: Case, judgement: Judgement) -> tuple[Bound, ...]:
     """For every needed unknown the values at which each verdict would stand, best verdict first.
 
-    Nothing can be said while the first year is unknown, nor of a verdict that is not withheld.
+    Nothing can be said while the first year is unknown, nor of a verdict that is not withheld, nor of one unknown while
+    another has no best value (hours before, cases, a rate): with no limit to the benefit any cost would do.
     """
     if judgement.verdict is not Verdict.WITHHELD or "first_year" in judgement.unknowns:
         return ()
     best = {path: best_value(path) for path in judgement.unknowns}
-    return tuple(bound for path in judgement.unknowns for bound in _bounds(case, path, best))
+    return tuple(
+        bound
+        for path in judgement.unknowns
+        if all(best[other] != CEILING for other in judgement.unknowns if other != path)
+        for bound in _bounds(case, path, best)
+    )
 
 
 def best_value(path: str) -> Number:

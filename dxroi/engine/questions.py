@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dxroi.models.appraisal import Appraisal
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Rubric
-from dxroi.models.words import Evidence
+from dxroi.models.words import Evidence, Stage
 
 
 class Asked(StrEnum):
@@ -61,7 +61,8 @@ def _asked(proposal: Proposal, rubric: Rubric, appraisal: Appraisal) -> Iterator
     later += tuple(c.text for r in judgement.rules for c in r.conditions if not c.applies and c.holds is False)
     if later:
         yield Question(Asked.LATER, "rubric.gates", later)
-    if proposal.operates_from is None and not any(w.ramp for w in proposal.works) and proposal.works:
+    starting = proposal.stage is not Stage.OPERATING and proposal.operates_from is None
+    if starting and proposal.works and not any(w.ramp for w in proposal.works):
         yield Question(Asked.START, "operates_from")
 
 

@@ -22,9 +22,9 @@ class Scenario(NamedTuple):
     annual_cost: float = 1
     """Factor on the money amounts of every year, not on initial ones and not on own hours."""
     money_cost: float = 1
-    """Factor on every money amount of the cost side, not on own hours."""
+    """Factor on all money of the cost side, own hours of staff whose hours release cash among it."""
     effects: float = 1
-    """Factor on what is gained (works, cash, residents); what gets slower is not lessened by it."""
+    """Factor on every effect (works, cash, residents), gains and losses alike."""
     delay: int = 0
     """Years by which every effect comes later, the costs staying where they are."""
     best_ratings: bool = False

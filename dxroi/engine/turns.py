@@ -17,6 +17,11 @@ from dxroi.models.words import Verdict
 _FAR = 100.0
 """How many times the present value is looked at; beyond it a turn is no use to anybody."""
 
+_NEXT_TO_NOTHING = 1e-6
+"""A limit at this share of the present value says no more than that the input must not be 0."""
+PUBLISHED_RATES = (2650, 4560)
+"""Yen an hour, つくば市 2019 to 武蔵野市 令和4年度: the range of rates that cities have published."""
+
 
 class _Lever(NamedTuple):
     """One input that can be moved by a factor; every total is linear in it."""
@@ -45,12 +50,20 @@ def turns(case: Case, totals: Totals, judgement: Judgement, even: BreakEven, rat
     )
 
 
+def rate_decides(case: Case, judgement: Judgement, totals: Totals) -> bool:
+    """Whether the verdict turns on the hourly rate within the range that cities have published."""
+    if judgement.unknowns or not any(totals.hours.gross):
+        return False
+    moved = [case._replace(scenario=Scenario(yen_per_hour=rate)) for rate in PUBLISHED_RATES]
+    return len({judge(each).verdict for each in moved}) > 1
+
+
 def _levers(totals: Totals, even: BreakEven, rate: Number | None) -> Iterator[_Lever]:
     hours = totals.hours.total(totals.years) / totals.years
     annual = totals.annual.total(totals.years) / totals.years
-    if rate and even.at_least and hours > 0:
+    if rate and hours:
         factor = None if even.yen_per_hour is None else even.yen_per_hour / rate
-        yield _Lever("yen_per_hour", rate, True, Scenario(yen_per_hour=0), factor)
+        yield _Lever("yen_per_hour", rate, even.at_least, Scenario(yen_per_hour=0), factor)
     if annual > 0:
         net = totals.net(View.CITY).total(totals.years)
         yield _Lever("annual_cost", annual, False, Scenario(annual_cost=0), 1 + net / (annual * totals.years))
@@ -80,6 +93,8 @@ def _turn(
     factor = last_holding(lambda f: same(verdict_at(f)), 1, end, whole=False)
     at = _snapped(lever.now * factor, lambda value: same(verdict_at(value / lever.now)))
     beyond = verdict_at(factor * (1 - 1e-6) if end < 1 else factor * (1 + 1e-6))
+    if end < 1 and at <= lever.now * _NEXT_TO_NOTHING:
+        return None
     return Turn(lever.input, lever.now, at, end < 1, beyond)
 
 

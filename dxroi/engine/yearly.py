@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dxroi.engine.flows import Flow, flow, gain, loss
+from dxroi.engine.flows import Flow, flow
 from dxroi.engine.periods import Period
 from dxroi.engine.scenario import NOTHING, Scenario
 from dxroi.models.quantity import Number, Series
@@ -26,9 +26,9 @@ def _delayed(by_year: Sequence[Number], delay: int) -> tuple[Number, ...]:
 
 
 def effect(amounts: Sequence[Number], missing: Sequence[frozenset[str]], scenario: Scenario) -> Flow:
-    """The flow of an effect under the scenario: gains scaled, everything later by the delay."""
+    """The flow of an effect under the scenario: scaled, and later by the delay."""
     if scenario.effects != 1:
-        amounts = [gain(a) * scenario.effects + loss(a) for a in amounts]
+        amounts = [a * scenario.effects for a in amounts]
     if scenario.delay:
         amounts = _delayed(amounts, scenario.delay)
         missing = ((NOTHING,) * scenario.delay + tuple(missing))[: len(missing)]

@@ -16,7 +16,8 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 # Markdown: what its inline syntax is made of, the colons of `:emoji:`, `https://` and `::name::`, the starts of blocks.
 _MARKUP = r"[\\`*_\[\]<>#~!&|$]"
-_LIVE_COLON = r"(?<![0-9]):(?=[A-Za-z0-9_+-]+:)|:(?=[A-Za-z_+-][A-Za-z0-9_+-]*:)|:(?=//|:)"
+_LIVE_COLON = r"(?<![0-9]):(?=[A-Za-z0-9_+-]+:)|:(?=[A-Za-z_+-][A-Za-z0-9_+-]*:)|:(?=:)"
+_ADDRESS = r":(?=//)|(?<=www)\."
 _BLOCK_START = r"[-+=](?![0-9.,])|[0-9]{1,9}(?=[.)](?:\s|$))"
 
 
@@ -65,16 +66,17 @@ def terminal(text: str) -> str:
 def markdown(text: str) -> str:
     r"""The text as Markdown that shows it and nothing else: no markup, link, image, HTML, table cell, mention or list.
 
-    Backslashes do what CommonMark lets them do. Hosts look for `@name`, `:emoji:` and bare addresses only after the
+    Backslashes do what CommonMark lets them do; before the colon of `https://` and the dot of `www.` they keep a bare
+    address from becoming a link, and it can still be copied. Hosts look for `@name` and `:emoji:` only after the
     backslashes are gone, so there the full-width sign takes the place of `@` and `:`.
 
     >>> markdown("<b>*申告* | 入力 @all")
     '\\<b\\>\\*申告\\* \\| 入力 ＠all'
     """
     text = visible(text).strip(" ")
-    text = re.sub(_LIVE_COLON, "：", text).replace("@", "＠").replace("www.", "www．")
+    text = re.sub(_LIVE_COLON, "：", text).replace("@", "＠")
     start = re.match(_BLOCK_START, text)
-    text = re.sub(_MARKUP, r"\\\g<0>", text)
+    text = re.sub(f"{_MARKUP}|{_ADDRESS}", r"\\\g<0>", text)
     if start is None:
         return text
     return text[: start.end()] + "\\" + text[start.end() :] if start[0].isdigit() else "\\" + text

@@ -140,4 +140,6 @@ def _sized(texts: Iterable[str], ambiguous: int) -> list[tuple[str, int]]:
 
 
 def _characters(text: str) -> list[str]:
+    if "://" in text:  # an address holds no figure that anybody reads
+        return list(text)
     return _pattern("|.").findall(text)

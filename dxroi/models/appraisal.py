@@ -141,7 +141,9 @@ class YearRow(NamedTuple):
     general_revenue: Number | None
     visits_saved: Number | None
     gross: Number = 0
-    """The sum of absolute amounts up to this year, for the tie rule."""
+    """The sum of the absolute amounts behind `net`, for the tie rule."""
+    gross_so_far: Number = 0
+    """The same up to this year, behind the cumulative figures."""
 
 
 class BreakEven(NamedTuple):
@@ -181,8 +183,10 @@ class Turn(NamedTuple):
 class AfterHorizon(NamedTuple):
     """Amounts that the file states for fiscal years after the horizon, in yen; they are not counted."""
 
-    cost: Number
-    benefit: Number
+    cost: Number | None
+    """None where an unknown leaves it undetermined."""
+    benefit: Number | None
+    """Of the city view."""
     fields: tuple[str, ...]
 
 
@@ -206,6 +210,8 @@ class Appraisal(NamedTuple):
     after_horizon: AfterHorizon | None
     idle_unknowns: tuple[str, ...]
     """Paths of the unknowns that nothing in the rubric reads."""
+    rate_decides: bool = False
+    """Whether the verdict turns on the hourly rate within the range that cities have published."""
 
     @property
     def verdict(self) -> Verdict:

@@ -5,7 +5,7 @@ An amount tied with a whole number is that integer. No time stamp: the same inpu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import dxroi
@@ -141,16 +141,23 @@ def _criterion(judgement: Judgement, position: int) -> Mapping[str, Value]:
         "value": number(found.value),
         "stated": found.stated,
         "points": number(found.points),
-        "weight": found.weight,
+        "weight": number(found.weight),
         "contribution": number(found.contribution),
         "applies": found.applies,
     }
 
 
 def _year(row: YearRow) -> Mapping[str, Value]:
-    """One fiscal year; `gross` is for the tie rule only."""
-    named = {name: number(value, row.gross) for name, value in row._asdict().items() if name not in ("year", "gross")}
-    return {"year": row.year, **named}
+    """One fiscal year, each figure settled against the amounts that it was added up from."""
+    return {"year": row.year, **{name: number(value, scale) for name, value, scale in year_figures(row)}}
+
+
+def year_figures(row: YearRow) -> Iterator[tuple[str, Number | None, Number]]:
+    """Name, value and scale of every figure of a year."""
+    scales = {"net": row.gross, "cumulative_net": row.gross_so_far, "net_present_value": row.gross_so_far}
+    for name, value in row._asdict().items():
+        if name not in ("year", "gross", "gross_so_far"):
+            yield name, value, scales.get(name, 0)
 
 
 def _view(appraisal: Appraisal, view: View) -> Mapping[str, Value]:
@@ -161,7 +168,7 @@ def _view(appraisal: Appraisal, view: View) -> Mapping[str, Value]:
         reasons["internal_rates_of_return"] = "unknown"
     return {
         **{name: _scaled(measure) for name, measure in measures.items()},
-        "internal_rates_of_return": None if rates is None else list(rates),
+        "internal_rates_of_return": None if rates is None else [number(rate) for rate in rates],
         "reasons": reasons,
     }
 

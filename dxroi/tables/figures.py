@@ -59,12 +59,17 @@ class Figures(NamedTuple):
         return self.number(settled(value, scale) / (1000 if self.unit is Unit.THOUSAND else 1))
 
     def amount(self, value: Number | None, scale: Number = 0) -> str:
-        """An amount with its unit.
+        """An amount with its unit; in yen where thousands would show nothing of it.
 
         >>> Figures().amount(5500000), Figures(Lang.EN).amount(5500000)
         ('5,500千円', '5,500k yen')
         """
-        return self.money(value, scale) + ("" if value is None else self.unit_word)
+        if value is None:
+            return self.money(None)
+        shown = self.money(value, scale)
+        if shown == "0" and settled(value, scale) != 0:  # too small for the unit: not to be mistaken for nothing
+            return self._replace(unit=Unit.YEN).amount(value, scale)
+        return shown + self.unit_word
 
     @property
     def unit_word(self) -> str:

@@ -16,7 +16,7 @@ from dxroi.models.words import Verdict
 from dxroi.tables.figures import Figures
 from dxroi.texts import Lang, say
 from dxroi.texts.screen import BEFORE_TAX, LIST_COMMA, NOT_STATED_COST
-from dxroi.texts.terms import CRITERION, FIELD, VERDICT_SHORT
+from dxroi.texts.terms import CRITERION, FIELD, UNIT_OF, VERDICT_SHORT
 
 
 class Page(NamedTuple):
@@ -104,7 +104,8 @@ class Page(NamedTuple):
             quantity = next((q for q in quantities(self.proposal) if q.field == path), None)
             without_tax = quantity is not None and quantity.before_tax is not None
             return self.figures.money_limit(value, at_most) + (self.say(BEFORE_TAX) if without_tax else "")
-        return self.figures.floor(value, 1) if at_most else self.figures.ceiling(value, 1)
+        shown = self.figures.floor(value, 1) if at_most else self.figures.ceiling(value, 1)
+        return shown + self.say(UNIT_OF[name]) if name in UNIT_OF else shown
 
 
 def era_year(year: int) -> str:

@@ -8,7 +8,7 @@ from dxroi.models.appraisal import View
 from dxroi.models.quantity import Number
 from dxroi.models.rubric import Rubric
 from dxroi.tables.blocks import Records
-from dxroi.tables.document import Judged, number
+from dxroi.tables.document import Judged, number, year_figures
 from dxroi.texts import Lang, say
 from dxroi.texts.terms import VERDICT_SHORT
 
@@ -25,7 +25,11 @@ def summary_records(rubric: Rubric, judged: Sequence[Judged], lang: Lang) -> Rec
 def yearly_records(judged: Sequence[Judged], lang: Lang) -> Records:
     """One row a proposal and fiscal year: the balance by year, in yen and hours, unrounded."""
     rows = [
-        {**_identity(j, lang), **{k: number(v, row.gross) for k, v in row._asdict().items() if k != "gross"}}
+        {
+            **_identity(j, lang),
+            "year": row.year,
+            **{name: number(value, scale) for name, value, scale in year_figures(row)},
+        }
         for j in judged
         for row in j.appraisal.years
     ]

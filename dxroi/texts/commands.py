@@ -51,7 +51,7 @@ SEVERITY = {
     "note": Words("注記", "note"),
 }
 SUMMARY = Words("試算 {answered}件、読めないファイル {broken}件", "{answered} appraised, {broken} could not be used")
-NOTES_HIDDEN = Words("ほかに注記 {n}件（--detail で表示）", "{n} more notes (shown with --detail)")
+NOTES_HIDDEN = Words("ほかに注記 {n}件（--detail で表示）", "{n} more note(s), shown with --detail")
 USAGE = Words("使い方の誤り：{message}", "usage error: {message}")
 TRY_HELP = Words("説明は：{command} -h", "for help: {command} -h")
 DID_YOU_MEAN = Words("もしかして {name}", "did you mean {name}?")
@@ -117,3 +117,7 @@ USAGE_FAULTS = (
     ),
 )
 """The framework's English sentence -> ours. What matches none is shown as it is."""
+
+IS_INPUT = Words("{path} は入力のファイル。上書きしない", "{path} is an input of this call; it is not overwritten")
+NOT_A_FILE = Words("{path} はふつうのファイルではない", "{path} is not a regular file")
+NO_OUTPUT = Words("標準出力に書けない：{reason}", "cannot write to standard output: {reason}")

@@ -140,6 +140,10 @@ CONTRIBUTION_FORMULA = Words("点 × 重み", "points × weight")
 SCORE_FORMULA = Words("Σ 点 × 重み", "sum of points × weight")
 RULE = Words("規則 {id} → {verdict}", "rule {id} -> {verdict}")
 GATE = Words("必須要件 {id}（満たさなければ {cap} まで）", "gate {id} (caps at {cap})")
+AT_BEST = Words(
+    "次の未定の経費をすべて0円として規則を当てた（それでも要再検討）",
+    "the rules were tried with these unknown costs at 0, and even so it is not yet",
+)
 HOLDS = Words("成立", "holds")
 FAILS = Words("不成立", "fails")
 OPEN = Words("判断できない", "cannot be told")
@@ -156,8 +160,8 @@ EVEN_HOURS_FORMULA = Words(
     "average hours × (-(net without the works' yen) / the works' yen)",
 )
 STRESS_FORMULA = {
-    "effects-20": Words("得られる効果 × 0.8（遅くなった分はそのまま）", "what is gained × 0.8 (losses in full)"),
-    "effects-40": Words("得られる効果 × 0.6（遅くなった分はそのまま）", "what is gained × 0.6 (losses in full)"),
+    "effects-20": Words("すべての効果 × 0.8", "every effect × 0.8"),
+    "effects-40": Words("すべての効果 × 0.6", "every effect × 0.6"),
     "cost+20": Words("支払額 × 1.2（職員の作業はそのまま）", "money cost × 1.2 (own hours as they are)"),
     "delay-1": Words("効果だけが1年遅れる", "the effects come one year later, the costs do not"),
 }

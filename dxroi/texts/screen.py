@@ -45,9 +45,14 @@ NET_VALUE = Words(
     "{sign}{net}（効果額{benefit}－経費{cost}）、{payback}", "{sign}{net} (benefit {benefit} - cost {cost}), {payback}"
 )
 PLUS = Words("＋", "+")
+PAYBACK_AT_ONCE = Words("初めから黒字", "never in deficit")
 PAYBACK = Words("回収まで{years}年", "pays back in {years} years")
 PAYBACK_NEVER = Words("{years}年では回収不可", "not paid back in {years} years")
 MARGIN = Words("余裕", "Margin")
+MARGIN_TO_NEXT = Words("次の判定まで", "To the next result")
+MARGIN_TO_NEXT_TEXT = Words(
+    "年{at}時間を下回ると「{verdict}」（見込み{now}時間）", 'below {at} hours a year "{verdict}" (planned {now})'
+)
 MARGIN_SMALL = Words("小さい", "thin")
 MARGIN_FAIR = Words("ある程度", "fair")
 MARGIN_WIDE = Words("大きい", "wide")
@@ -55,6 +60,8 @@ MARGIN_TEXT = Words(
     "{size}（年{at}時間を下回ると「{verdict}」、見込み{now}時間）",
     '{size} (below {at} hours a year "{verdict}"; planned {now})',
 )
+DECIDED_BY = Words("決め手", "Decided by")
+DECIDED_BY_TEXT = Words("{measure} {value}（{condition}）", "{measure} {value} ({condition})")
 SHORTFALL = Words("不足", "Shortfall")
 SHORTFALL_TEXT = Words(
     "年{at}時間以上なら「{verdict}」（見込み{now}時間）",
@@ -101,6 +108,7 @@ BOND_NOTE = Words(
     "* the bond must be repaid later; repayments are not in this table",
 )
 ROW_GENERAL = Words("  うち一般財源", "  general revenue")
+ROW_GENERAL_RISING = Words("  一般財源（増える歳出とも）", "  general revenue, rising spending too")
 ROW_CASH = Words("歳出削減額", "Budget cuts")
 ROW_CAPACITY = Words("人件費換算額", "Staff time valued")
 ROW_NET = Words("差引", "Net")
@@ -113,8 +121,8 @@ RESIDENTS_UNSTATED = Words(
 )
 RESIDENTS_NONE = Words("住民の負担軽減　該当なし（内部事務）", "Residents' gain: not applicable (internal work)")
 RESIDENTS_NOTE = Words(
-    "住民の負担軽減は市の収支に含めない。来庁{visits}件減（{years}年計）",
-    "Residents' gain is not in the city's net. {visits} visits saved over {years} years",
+    "住民の負担軽減は市の収支に含めない。減る来庁 {visits}件（{years}年計）",
+    "Residents' gain is not in the city's net. Visits saved over {years} years: {visits}",
 )
 KNOWN_PART = Words("判明している分", "What is known")
 KNOWN_REMARK = Words(
@@ -125,21 +133,27 @@ KNOWN_REMARK = Words(
 # --- hours ---------------------------------------------------------------------------------------------------------
 HOURS = Words("創出時間", "Hours freed")
 HOURS_REMARK = Words(
-    "年{hours}時間{detail}　根拠：{evidence}　{fte}人分（定数減ではない）",
-    "{hours} a year{detail}; basis: {evidence}; {fte} FTE (no posts cut)",
+    "{a_year}{hours}時間{detail}　根拠：{evidence}　{fte}人分（定数減ではない）",
+    "{hours} {a_year}{detail}; basis: {evidence}; {fte} FTE (no posts cut)",
 )
 HOURS_REMARK_LOST = Words(
-    "年{hours}時間{detail}（増加）　根拠：{evidence}", "{hours} a year{detail} (more work); basis: {evidence}"
+    "{a_year}{hours}時間{detail}（増加）　根拠：{evidence}", "{hours} {a_year}{detail} (more work); basis: {evidence}"
 )
 HOURS_UNKNOWN = Words("未定", "unknown")
 HOURS_NONE = Words("該当なし", "not applicable")
 BEFORE_AFTER = Words("（{before}→{after}）", " ({before} -> {after})")
 WORKS_COUNT = Words("（{n}業務）", " ({n} works)")
+HOURS_A_YEAR = Words("年", "a year")
+HOURS_ON_AVERAGE = Words("年平均", "a year on average")
 DESTINATION = Words("活用先", "Go to")
 DESTINATION_ENTRY = Words("{name} {hours}時間", "{name} {hours} h")
 DESTINATION_OPEN = Words("未定 {hours}時間", "undecided {hours} h")
+DESTINATION_UNKNOWN = Words("{name} 時間未定", "{name} hours unknown")
+DESTINATION_OPEN_UNKNOWN = Words("未定 時間未定", "undecided hours unknown")
+DESTINATION_LOST = Words("増える業務 {hours}時間", "works that take longer {hours} h")
 FULL_YEAR_TEXT = Words("初年度から通年稼働と仮定", "assumed to run all of the first year")
 RAMP_TEXT = Words("効果は段階的に立ち上がる", "effects ramp up")
+OPERATES_ALL_TEXT = Words("稼働は{year}年度の初めから", "runs from the start of FY{year}")
 OPERATES_TEXT = Words("稼働は{year}年度の残り{months}か月から", "runs from the last {months} months of FY{year}")
 LITERACY = Words("リテラシー", "Literacy")
 LITERACY_TEXT = Words("{people}人　段階{low}→{high}（{by}）", "{people} people, level {low} -> {high} ({by})")
@@ -167,10 +181,10 @@ TURN_BELOW = Words("{at}未満で{verdict}", "below {at}: {verdict}")
 TURN_FROM = Words("{at}以上で{verdict}", "{at} or more: {verdict}")
 TURN_ABOVE = Words("{at}超で{verdict}", "above {at}: {verdict}")
 TURN_DOWN_TO = Words("{at}以下で{verdict}", "{at} or less: {verdict}")
-EVEN_AT = Words("{at}で収支均衡", "even at {at}")
+EVEN_AT = Words("{at}で収支均衡", "breaks even at {at}")
 A_YEAR = Words("年{at}", "{at} a year")
+A_YEAR_ON_AVERAGE = Words("年平均{at}", "{at} a year on average")
 PER_HOUR = Words("{at}円", "{at} yen")
-HOURS_A_YEAR = Words("年{at}時間", "{at} h a year")
 NOW = Words("{now}→", "{now} -> ")
 RATE_RANGE = Words("（公表例2,650-4,560）", " (published: 2,650-4,560)")
 RATE_DECIDES = Words("人件費単価により判定が変わる", "the rate decides the result")
@@ -191,6 +205,14 @@ AT_MOST = Words("{limit}以下", "{limit} or less")
 AT_LEAST = Words("{limit}以上", "{limit} or more")
 MORE_THAN = Words("{limit}を超える", "more than {limit}")
 LESS_THAN = Words("{limit}未満", "less than {limit}")
+NOT_ALONE = Words(
+    "この値だけでは判定できない（ほかの未定にも上限がない）",
+    "this alone decides nothing: another unknown has no limit",
+)
+STILL_WITHHELD = Words(
+    "次が分かっても、ほかに足りないものがあるため保留になる。",
+    "Even with this known it stays withheld, because more is missing:",
+)
 ANY_VALUE = Words("どの値でも", "any value")
 
 # --- questions -----------------------------------------------------------------------------------------------------
@@ -200,9 +222,10 @@ ASK_NOTHING = Words("特になし", "nothing")
 # --- premises ------------------------------------------------------------------------------------------------------
 PREMISES = Words("前提", "Premises")
 PREMISE_BASE = Words(
-    "{years}年、{start}、{rates}、現在価値{npv}（{rate}％参考）",
-    "{years} years; {start}; {rates}; present value {npv} (at {rate}%, for reference)",
+    "{years}年、{start}、{rates}、現在価値{npv}（{rate}％{use}）",
+    "{years} years; {start}; {rates}; present value {npv} (at {rate}%{use})",
 )
+FOR_REFERENCE = Words("参考", ", for reference")
 PREMISE_RATE = Words("{staff}{rate}円/時{default}", "{staff} {rate} yen/h{default}")
 DEFAULT_RATE = Words("（既定値。市の単価でない）", " (default, not the city's own)")
 OWN_RATE = Words("（案件の出典による）", " (from the proposal's source)")
@@ -211,7 +234,10 @@ PREMISE_NOTICE = Words("（{notice}）", " ({notice})")
 OVERRIDES = Words("変更：{changes}", "changed: {changes}")
 PREMISE_SOURCE = Words("元データ {source}", "Data: {source}")
 NEXT = Words("次に：{command}", "Next: {command}")
+NEXT_EXPLAIN = Words("{command} --explain（計算根拠）", "{command} --explain (derivation)")
+NEXT_JSON = Words(
+    "{command} --format json -o result.json（機械用）", "{command} --format json -o result.json (for machines)"
+)
 NEXT_DETAIL = Words(
     "{command} --detail（内訳）／ --explain（計算根拠）", "{command} --detail (breakdown) / --explain (derivation)"
 )
-NEXT_QUESTIONS = Words("{command} --explain（計算根拠）", "{command} --explain (derivation)")

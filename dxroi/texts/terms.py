@@ -136,3 +136,22 @@ INPUT = {
     "annual_cost": Words("運用経費", "Running cost"),
     "hours": Words("削減時間", "Hours saved"),
 }
+
+_HOURS = Words("時間", " hours")
+_MINUTES = Words("分", " minutes")
+_YEN = Words("円", " yen")
+UNIT_OF = {
+    "hours_saved": _HOURS,
+    "hours": _HOURS,
+    "hours_per_year": _HOURS,
+    "before": _HOURS,
+    "after": _HOURS,
+    "cases": Words("件", " cases"),
+    "minutes_before": _MINUTES,
+    "minutes_after": _MINUTES,
+    "minutes_saved": _MINUTES,
+    "yen_per_hour": _YEN,
+    "yen_saved": _YEN,
+    "people": Words("人", " people"),
+}
+"""The unit of a field that is not an amount of money; shares have none."""

@@ -108,7 +108,7 @@ class TestStress:
             assert tied(strained(appraisal, case), Measure(left * benefit - cost, scale=benefit + cost))
 
     @LAW
-    @given(proposals(own_hours=False), rubrics())
+    @given(proposals(), rubrics())
     def test_money_a_fifth_dearer(self, proposal: Proposal, rubric: Rubric) -> None:
         appraisal = appraise(proposal, rubric)
         net, money = appraisal.views[View.CITY]["net"], appraisal.views[View.CASH]["cost"]

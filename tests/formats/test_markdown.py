@@ -102,8 +102,8 @@ class TestEscaping:
         ("text", "page"),
         [
             ("@org/team", "＠org/team"),
-            ("https://example.jp", "https：//example.jp"),
-            ("www.example.jp", "www．example.jp"),
+            ("https://example.jp", "https\\://example.jp"),
+            ("www.example.jp", "www\\.example.jp"),
             (":smile:", "：smile:"),
             ("::error::x", "：：error：:x"),
             ("12:30:45", "12:30:45"),

@@ -46,7 +46,7 @@ def _net(page: Page) -> Step:
 
 
 def _cumulative(page: Page) -> Step:
-    workings = [exact(r.cumulative_net, r.gross) for r in page.appraisal.years]
+    workings = [exact(r.cumulative_net, r.gross_so_far) for r in page.appraisal.years]
     return Step(page.say(t.CUMULATIVE), page.say(t.CUMULATIVE_FORMULA), by_years(page, workings))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dxroi.models.appraisal import ConditionResult, CriterionResult, Measure
 from dxroi.models.rubric import Criterion
+from dxroi.models.words import Verdict
 from dxroi.tables.explanation.step import Part, Step, exact
 from dxroi.tables.page import Page
 from dxroi.texts import explanation as t
@@ -85,6 +86,9 @@ def _score(page: Page) -> Step:
 
 
 def _rules(page: Page) -> Iterator[Step]:
+    judgement = page.appraisal.judgement
+    if judgement.unknowns and judgement.verdict is Verdict.NOT_YET:
+        yield Step(page.say(t.AT_BEST), "", tuple(judgement.unknowns))
     for rule in page.appraisal.judgement.rules:
         workings = tuple(_condition(page, c) for c in rule.conditions) or (page.say(t.ALWAYS),)
         figure = page.say(t.RULE, id=rule.id, verdict=page.verdict(rule.verdict))

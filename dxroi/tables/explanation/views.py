@@ -29,7 +29,9 @@ def _factors(page: Page) -> Step:
         f"annual {exact(discount_factor(discounting.rate, y + end))}"
         for y in range(page.years)
     ]
-    return Step(page.say(t.FACTOR), page.say(t.FACTOR_FORMULA), by_years(page, workings), ("rubric.discounting.rate",))
+    changed = "discounting.rate" in page.rubric.overrides
+    formula = page.say(t.FACTOR_FORMULA) + (f"; --rate {exact(discounting.rate)}" if changed else "")
+    return Step(page.say(t.FACTOR), formula, by_years(page, workings), () if changed else ("rubric.discounting.rate",))
 
 
 def _view(page: Page, view: View) -> Iterator[Step]:

@@ -13,7 +13,7 @@ from dxroi.tables.blocks import Block, Screen, Split
 from dxroi.tables.page import Page
 from dxroi.tables.screen.balance import balance
 from dxroi.tables.screen.hours import hours, outcomes
-from dxroi.tables.screen.premises import following, premises
+from dxroi.tables.screen.premises import premises
 from dxroi.tables.screen.rating import rating
 from dxroi.tables.screen.result import result
 from dxroi.tables.screen.section import to_ask
@@ -22,12 +22,12 @@ from dxroi.tables.screen.withheld import withheld
 from dxroi.texts.detail import CONFIDENTIAL, DATED
 
 
-def first_screen(page: Page, command: str) -> Screen:
-    """The screen; `command` is what the user typed, for the last line."""
-    return Screen(tuple(_blocks(page, command)))
+def first_screen(page: Page) -> Screen:
+    """The screen but for its last line, the next useful command (`premises.following`)."""
+    return Screen(tuple(_blocks(page)))
 
 
-def _blocks(page: Page, command: str) -> Iterator[Block]:
+def _blocks(page: Page) -> Iterator[Block]:
     if page.date or page.report:
         yield Split(page.say(CONFIDENTIAL), page.say(DATED, date=page.date) if page.date else "")
     yield from result(page)
@@ -40,4 +40,3 @@ def _blocks(page: Page, command: str) -> Iterator[Block]:
     yield from turning(page)
     yield from to_ask(page)
     yield from premises(page)
-    yield from following(page, command)

@@ -71,7 +71,8 @@ def _settled_rows(page: Page) -> Iterator[tuple[str, ...]]:
         yield row(t.ROW_GRANTS, lambda y: y.grants)
     if any(y.bond != 0 for y in years):
         yield row(t.ROW_BOND, lambda y: y.bond)
-    yield row(t.ROW_GENERAL, lambda y: y.general_revenue)
+    rises = any(page.totals.extra_spending.amounts)
+    yield row(t.ROW_GENERAL_RISING if rises else t.ROW_GENERAL, lambda y: y.general_revenue)
     yield row(t.ROW_CASH, lambda y: y.cash)
     yield row(t.ROW_CAPACITY, lambda y: y.capacity)
     yield row(t.ROW_NET, lambda y: y.net)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxroi.engine.flows import gain, loss, summed
 from dxroi.engine.lines import WorkLine
 from dxroi.models.quantity import Number
 from dxroi.models.words import Evidence
@@ -11,6 +12,9 @@ from dxroi.tables.blocks import Block, Facts, Section
 from dxroi.tables.page import Page
 from dxroi.texts import screen as t
 from dxroi.texts.terms import EVIDENCE
+
+_SMALL = 0.1
+"""Below this, full-time equivalents are shown to the hundredth: 0.0 would read as none."""
 
 
 def hours(page: Page) -> Iterator[Block]:
@@ -54,10 +58,11 @@ def _remark(page: Page) -> str:
     words = t.HOURS_REMARK if a_year >= 0 else t.HOURS_REMARK_LOST
     return page.say(
         words,
+        a_year=page.say(t.HOURS_A_YEAR if page.totals.hours.is_level(page.years) else t.HOURS_ON_AVERAGE),
         hours=page.figures.trimmed(a_year, 1),
         detail=_detail(page),
         evidence=page.say(EVIDENCE[_weakest(page).value]),
-        fte=page.figures.measure(fte, 1),
+        fte=page.figures.measure(fte, 1 if (fte.value or 0) >= _SMALL else 2),
     )
 
 
@@ -79,19 +84,29 @@ def _detail(page: Page) -> str:
 
 
 def _destinations(page: Page) -> Iterator[str]:
-    """Each destination with its hours a year; what has none is undecided."""
-    gained: dict[str, Number] = {}
-    adrift: Number = 0
+    """Each destination with its hours a year; what has none is undecided, what takes longer stands apart."""
+    years = page.years
+    gained: dict[str, Number | None] = {}
     for line in page.lines.works:
-        here = sum(h for h in line.hours.amounts if h > 0) / page.years
-        lost = sum(line.undirected.amounts) / page.years
-        adrift += lost
         name = _destination(page, line)
         if name:
-            gained[name] = gained.get(name, 0) + here - lost
+            known = None if line.hours.unknowns(years) or line.undirected.unknowns(years) else _arriving(line, years)
+            before = gained.get(name, 0)
+            gained[name] = None if known is None or before is None else before + known
     for name, amount in gained.items():
-        yield page.say(t.DESTINATION_ENTRY, name=name, hours=page.figures.trimmed(amount, 1))
-    yield page.say(t.DESTINATION_OPEN, hours=page.figures.trimmed(adrift, 1))
+        words = t.DESTINATION_UNKNOWN if amount is None else t.DESTINATION_ENTRY
+        yield page.say(words, name=name, hours=page.figures.trimmed(amount, 1))
+    adrift = page.totals.undirected
+    words = t.DESTINATION_OPEN_UNKNOWN if adrift.unknowns(years) else t.DESTINATION_OPEN
+    yield page.say(words, hours=page.figures.trimmed(adrift.total(years) / years, 1))
+    lost = summed(loss(h) for line in page.lines.works for h in line.hours.amounts)
+    if lost < 0:
+        yield page.say(t.DESTINATION_LOST, hours=page.figures.trimmed(lost / years, 1))
+
+
+def _arriving(line: WorkLine, years: int) -> Number:
+    """Hours gained a year that get to their destination."""
+    return (summed(gain(h) for h in line.hours.amounts) - line.undirected.total(years)) / years
 
 
 def _destination(page: Page, line: WorkLine) -> str | None:

@@ -17,7 +17,15 @@ def premises(page: Page) -> Iterator[Block]:
     npv = page.measure(View.CITY, "net_present_value")
     rate = page.figures.trimmed(page.rubric.discounting.rate * 100, 2)
     rates = page.joined(list(_rates(page))) or page.say(t.HOURS_NONE)
-    base = page.say(t.PREMISE_BASE, years=page.years, start=_start(page), rates=rates, npv=page.money(npv), rate=rate)
+    base = page.say(
+        t.PREMISE_BASE,
+        years=page.years,
+        start=_start(page),
+        rates=rates,
+        npv=page.money(npv),
+        rate=rate,
+        use=_use(page),
+    )
     yield Section(page.say(t.PREMISES), base)
     yield Prose(rubric_line(page))
     origin = page.proposal.summary or page.proposal.source
@@ -40,9 +48,18 @@ def rubric_line(page: Page) -> str:
 def _start(page: Page) -> str:
     """From when the effects run."""
     start = page.proposal.operates_from
+    if start is not None and start[1] == 12:
+        return page.say(t.OPERATES_ALL_TEXT, year=page.fiscal_year(start[0]))
     if start is not None:
         return page.say(t.OPERATES_TEXT, year=page.fiscal_year(start[0]), months=start[1])
     return page.say(t.RAMP_TEXT if any(w.ramp for w in page.proposal.works) else t.FULL_YEAR_TEXT)
+
+
+def _use(page: Page) -> str:
+    """「参考」, unless the rubric itself reads discounted measures."""
+    read = [c.measure for r in page.rubric.verdicts for c in r.when] + [g.require.measure for g in page.rubric.gates]
+    read += [c.measure for c in page.rubric.criteria if c.measure]
+    return "" if any("present" in name or "discounted" in name for name in read) else page.say(t.FOR_REFERENCE)
 
 
 def _rates(page: Page) -> Iterator[str]:
@@ -59,7 +76,13 @@ def _rates(page: Page) -> Iterator[str]:
         yield page.say(t.PREMISE_RATE, staff=staff, rate=rate, default=origin)
 
 
-def following(page: Page, command: str) -> Iterator[Block]:
-    """The next useful command."""
-    words = t.NEXT_QUESTIONS if page.appraisal.verdict is Verdict.WITHHELD else t.NEXT_DETAIL
+def following(page: Page, command: str | None) -> Iterator[Block]:
+    """The next useful command; nothing after standard input, which cannot be read again."""
+    if command is None:
+        return
+    words = t.NEXT_DETAIL
+    if page.report:
+        words = t.NEXT_JSON
+    elif page.appraisal.verdict is Verdict.WITHHELD:
+        words = t.NEXT_EXPLAIN
     yield Split(page.say(t.NEXT, command=page.say(words, command=command)), "", Tone.MUTED)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxroi.engine.flows import Flow
+from dxroi.engine.funding import funding
+from dxroi.engine.ties import settled
 from dxroi.finding import Words
 from dxroi.models.appraisal import Measure, Turn, View
 from dxroi.models.words import FundingSource, Obligation, Verdict
 from dxroi.tables.blocks import Block, Facts, Heading, Prose, Split, Tone
 from dxroi.tables.page import Page
+from dxroi.tables.screen.rating import measure_name, measure_text
 from dxroi.texts import screen as t
 from dxroi.texts.terms import OBLIGATION, STAGE, VERDICT, VIEW_SHORT
 
@@ -18,6 +22,8 @@ TONES = {
     Verdict.NOT_YET: Tone.BAD,
     Verdict.WITHHELD: Tone.STRONG,
 }
+_SHOWN = ("score", "unknowns", "unstated_ratings", "city.net", "city.benefit_cost_ratio", "cash.net")
+"""Measures that the screen shows in any case."""
 _SMALL, _FAIR = 0.1, 0.3
 """How far the hours may fall before the verdict turns: a margin up to a tenth is thin, up to three tenths fair."""
 
@@ -89,6 +95,7 @@ def _facts(page: Page) -> Iterator[tuple[str, str]]:
             ),
         )
     yield from _margin(page)
+    yield from _decided_by(page)
     yield from _cautions(page)
 
 
@@ -96,8 +103,8 @@ def _cash_only(page: Page) -> str:
     net, saved = page.measure(View.CASH, "net"), page.money(page.measure(View.CASH, "benefit"))
     if net.value is None:
         return page.say(t.CASH_UNKNOWN, saved=saved)
-    shown = page.figures.money(abs(net.value), net.scale)
-    words = t.CASH_EVEN if shown == "0" else t.CASH_WORSE if net.value < 0 else t.CASH_BETTER
+    net_yen = settled(net.value, net.scale)
+    words = t.CASH_EVEN if net_yen == 0 else t.CASH_WORSE if net_yen < 0 else t.CASH_BETTER
     return page.say(words, years=page.years, amount=page.figures.amount(abs(net.value), net.scale), saved=saved)
 
 
@@ -105,6 +112,8 @@ def _payback(page: Page) -> str:
     payback: Measure = page.measure(View.CITY, "payback_years")
     if payback.value is None:
         return page.say(t.PAYBACK_NEVER, years=page.years)
+    if payback.value == 0:
+        return page.say(t.PAYBACK_AT_ONCE)
     return page.say(t.PAYBACK, years=page.figures.number(payback.value, 1))
 
 
@@ -115,10 +124,13 @@ def _margin(page: Page) -> Iterator[tuple[str, str]]:
             continue
         words = page.verdict(turn.verdict)
         now = page.figures.trimmed(turn.now, 1)
-        if turn.below:
+        if turn.below and page.appraisal.verdict is Verdict.JUSTIFIED:
             size = page.say(_size(turn))
             at = page.figures.ceiling(turn.at)
             yield page.say(t.MARGIN), page.say(t.MARGIN_TEXT, size=size, at=at, now=now, verdict=words)
+        elif turn.below:
+            at = page.figures.ceiling(turn.at)
+            yield page.say(t.MARGIN_TO_NEXT), page.say(t.MARGIN_TO_NEXT_TEXT, at=at, now=now, verdict=words)
         else:
             at = page.figures.ceiling(turn.at)
             yield page.say(t.SHORTFALL), page.say(t.SHORTFALL_TEXT, at=at, now=now, verdict=words)
@@ -148,13 +160,43 @@ def _cautions(page: Page) -> Iterator[tuple[str, str]]:
 
 
 def _funding(page: Page) -> Iterator[tuple[str, str]]:
-    funding = page.proposal.funding
-    if not funding:
+    proposal = page.proposal
+    if not proposal.funding:
         return
-    last = page.appraisal.years[-1]
-    ends = any(row.grants for row in page.appraisal.years) and not last.grants
-    if any(f.source is not FundingSource.BOND for f in funding) and ends:
-        amount = page.figures.amount(last.general_revenue)
+    ended = any(
+        f.source is not FundingSource.BOND and _ends(funding(proposal._replace(funding=(f,)), page.totals).grants)
+        for f in proposal.funding
+    )
+    if ended:
+        amount = page.figures.amount(page.appraisal.years[-1].general_revenue)
         yield page.say(t.FUNDING_NOTE), page.say(t.FUNDING_TEXT, amount=amount)
     else:
         yield page.say(t.FUNDING_NOTE), page.say(t.FUNDING_TEXT_PLAIN)
+
+
+def _ends(grant: Flow) -> bool:
+    """Whether a grant is paid in some year and no longer in the last."""
+    return any(grant.amounts) and not grant.amounts[-1]
+
+
+def _decided_by(page: Page) -> Iterator[tuple[str, str]]:
+    """The measures on which the verdict hangs and which the screen shows nowhere else."""
+    judgement = page.appraisal.judgement
+    deciding = judgement.rules[-1].conditions or tuple(c for r in judgement.rules for c in r.conditions)
+    for condition in deciding:
+        name = condition.text.partition(" ")[0]
+        if not condition.applies or name in _SHOWN or condition.holds is None:
+            continue
+        value = measure_text(page, name, condition.value)
+        measure = _full_name(page, name)
+        yield (
+            page.say(t.DECIDED_BY),
+            page.say(t.DECIDED_BY_TEXT, measure=measure, value=value, condition=condition.text),
+        )
+
+
+def _full_name(page: Page, name: str) -> str:
+    """A measure with its view."""
+    view, dot, _ = name.partition(".")
+    words = measure_name(page, name)
+    return f"{page.say(VIEW_SHORT[view])} {words}" if dot and view in VIEW_SHORT else words

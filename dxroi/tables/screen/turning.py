@@ -11,9 +11,6 @@ from dxroi.tables.page import Page
 from dxroi.texts import screen as t
 from dxroi.texts.terms import BREAK_EVEN_REASON, INPUT, STRESS
 
-PUBLISHED_RATES = (2650, 4560)
-"""Yen an hour, つくば市 2019 to 武蔵野市 令和4年度: the range of rates that cities have published."""
-
 
 def turning(page: Page) -> Iterator[Block]:
     """Rate, running cost, hours, and the strains; nothing while unknowns leave the net undetermined."""
@@ -39,52 +36,58 @@ def turning(page: Page) -> Iterator[Block]:
 
 
 def _texts(page: Page, name: str) -> Iterator[str]:
+    if name == "hours":  # the margin beside the verdict says it
+        return
     turns = [turn for turn in page.appraisal.turns if turn.input == name]
-    if name == "hours":
-        return
     if name == "yen_per_hour" and not turns:
-        reason = page.appraisal.break_even.reason
-        if reason is not None and page.proposal.works:
-            yield page.say(BREAK_EVEN_REASON[reason])
-        elif page.appraisal.break_even.yen_per_hour is not None:
-            yield _with_range(page, page.say(t.EVEN_AT, at=_rate(page, page.appraisal.break_even.yen_per_hour)))
-        return
+        yield from _even_rate(page)
     for position, turn in enumerate(turns):
-        text = page.say(_words(turn), at=_value(page, turn, turn.at), verdict=_verdict(page, turn))
-        text = text if position else page.say(t.NOW, now=_value(page, turn, turn.now, safe=False)) + text
-        yield _with_range(page, text) if name == "yen_per_hour" and turn.verdict is None else text
-    if name == "yen_per_hour" and any(PUBLISHED_RATES[0] <= x.at <= PUBLISHED_RATES[1] for x in turns if x.verdict):
+        text = page.say(_words(page, turn), at=_limit(page, turn), verdict=_verdict(page, turn))
+        text = text if position else page.say(t.NOW, now=_now(page, turn)) + text
+        yield text + page.say(t.RATE_RANGE) if name == "yen_per_hour" and turn.verdict is None else text
+    if name == "yen_per_hour" and page.appraisal.rate_decides:
         yield page.say(t.RATE_DECIDES)
 
 
-def _with_range(page: Page, text: str) -> str:
-    return text + page.say(t.RATE_RANGE)
+def _even_rate(page: Page) -> Iterator[str]:
+    """The break-even rate where works have several rates, or why there is none."""
+    even = page.appraisal.break_even
+    if even.yen_per_hour is not None:
+        yield page.say(t.EVEN_AT, at=_yen(page, even.yen_per_hour)) + page.say(t.RATE_RANGE)
+    elif even.reason is not None and page.proposal.works:
+        yield page.say(BREAK_EVEN_REASON[even.reason])
 
 
 def _verdict(page: Page, turn: Turn) -> str:
     return "" if turn.verdict is None else page.verdict(turn.verdict)
 
 
-def _words(turn: Turn) -> Words:
+def _words(page: Page, turn: Turn) -> Words:
     """The sentence for a turn: worse below or above a limit, better from or down to one."""
     if turn.verdict is None:
         return t.EVEN_AT
-    falls = turn.at < turn.now
-    effect = turn.input != "annual_cost"
-    if effect:
-        return t.TURN_BELOW if falls else t.TURN_FROM
-    return t.TURN_DOWN_TO if falls else t.TURN_ABOVE
+    worse = turn.verdict.rank > page.appraisal.verdict.rank
+    if turn.below:
+        return t.TURN_BELOW if worse else t.TURN_DOWN_TO
+    return t.TURN_ABOVE if worse else t.TURN_FROM
 
 
-def _rate(page: Page, rate: float) -> str:
-    return page.say(t.PER_HOUR, at=page.figures.ceiling(rate))
+def _yen(page: Page, rate: float) -> str:
+    return page.say(t.PER_HOUR, at=page.figures.number(rate))
 
 
-def _value(page: Page, turn: Turn, value: float, *, safe: bool = True) -> str:
-    """The input's value: what must be reached rounded up, what must not be passed rounded down."""
+def _limit(page: Page, turn: Turn) -> str:
+    """Where it turns: the next whole unit; where the balance is even: rounded as any figure."""
     if turn.input == "yen_per_hour":
-        return page.say(t.PER_HOUR, at=page.figures.ceiling(value)) if safe else page.figures.trimmed(value, 1)
-    if turn.input == "hours":
-        return page.say(t.HOURS_A_YEAR, at=page.figures.ceiling(value) if safe else page.figures.trimmed(value, 1))
-    money = page.figures.money_limit(value, at_most=True) if safe else page.figures.amount(value)
-    return money if safe else page.say(t.A_YEAR, at=money)
+        shown = page.figures.number(turn.at) if turn.verdict is None else page.figures.ceiling(turn.at)
+        return page.say(t.PER_HOUR, at=shown)
+    if turn.verdict is None:
+        return page.figures.amount(turn.at)
+    return page.figures.money_limit(turn.at, at_most=turn.below)
+
+
+def _now(page: Page, turn: Turn) -> str:
+    if turn.input == "yen_per_hour":
+        return page.figures.trimmed(turn.now, 1)
+    words = t.A_YEAR if page.totals.annual.is_level(page.years) else t.A_YEAR_ON_AVERAGE
+    return page.say(words, at=page.figures.amount(turn.now))

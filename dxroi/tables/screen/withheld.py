@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.models.appraisal import Bound
+from dxroi.models.words import Verdict
 from dxroi.tables.blocks import Align, Block, Column, Grid, Listing, Prose, Section
 from dxroi.tables.page import Page
 from dxroi.texts import screen as t
@@ -17,12 +18,16 @@ def withheld(page: Page) -> Iterator[Block]:
     if not unknowns:
         yield Prose(_cause(page))
         return
-    yield Prose(page.say(t.NOT_NEGATIVE))
+    outlook = page.appraisal.outlook
+    hopeless = bool(outlook) and all(b.verdict is Verdict.WITHHELD for b in outlook)
+    yield Prose(page.say(t.STILL_WITHHELD if hopeless else t.NOT_NEGATIVE))
     yield Listing([f"{page.label(path)}　{page.say(t.UNKNOWN)}　{path}" for path in unknowns], indent=4)
-    for path in unknowns:
+    for path in () if hopeless else unknowns:
         bounds = [b for b in page.appraisal.outlook if b.path == path]
         if bounds:
             yield from _decides(page, path, bounds, alone=len(unknowns) == 1)
+        elif outlook:
+            yield Section(page.say(t.OUTLOOK, name=page.label(path)), page.say(t.NOT_ALONE))
 
 
 def _cause(page: Page) -> str:

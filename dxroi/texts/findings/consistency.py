@@ -30,9 +30,8 @@ CONSISTENCY: Mapping[str, Entry] = {
     "DX303": Entry(
         Severity.WARNING,
         Words(
-            "評価期間（{years}年）より後の金額がある。計算に含めない：経費{cost:,.0f}円、効果{benefit:,.0f}円",
-            "amounts after the horizon ({years} years) are not counted: cost {cost:,.0f} yen, "
-            "benefit {benefit:,.0f} yen",
+            "評価期間（{years}年）より後の金額がある。計算に含めない：経費{cost}円、効果{benefit}円",
+            "amounts after the horizon ({years} years) are not counted: cost {cost} yen, benefit {benefit} yen",
         ),
         Words(
             "含めるなら `--years` で評価期間を延ばす",
