@@ -109,7 +109,25 @@ def load_rubric(name: str | os.PathLike[str] = DEFAULT_RUBRIC) -> Rubric:
 
 def read_rubric(name: str = DEFAULT_RUBRIC) -> LoadedRubric:
     """The rubric of an id or a path, or what is wrong with it."""
-    lineage = trace(name)
+    read = _read_rubric(name, [])
+    slips: list[Finding] = []
+    while read.findings:
+        from dxroi.loading.mending import slipped  # only bad files pay for it
+
+        found = slipped(read.findings)
+        if len(found) <= len(slips):
+            break
+        slips = found
+        again = _read_rubric(name, slips)
+        if again.root is None:
+            break
+        read = again
+    return read
+
+
+def _read_rubric(name: str, slips: list[Finding]) -> LoadedRubric:
+    """The rubric with these slips mended; an error stays one."""
+    lineage = trace(name, slips)
     findings, rubric, document = lineage.findings, None, lineage.document
     if lineage.root is not None and document is not None:
         rubric = rubrics.read_tree(lineage.root, findings, lineage.extends, document.path, document.sha256)
@@ -133,7 +151,7 @@ def read_proposals(arguments: Iterable[str], stdin: ReadBytes = stdin_bytes) -> 
 
 def _other(document: Document) -> bool:
     """Whether the file is soundly of another kind."""
-    return document.kind not in (None, "proposal")
+    return document.kind not in (None, "proposal") and document.sheet is None
 
 
 def _any(wanted: list[Loaded], directory: str) -> bool:
@@ -148,14 +166,27 @@ def _loaded(document: Document, named: bool) -> Loaded:
     if root is None or document.kind is None:
         return Loaded(document.path, None, in_order(findings), root, document.text)
     if document.kind != "proposal":
-        place = (root.get("format") or root).place
-        findings.append(finding("DX130", "format", place, written=f"{document.kind}/1", wanted="proposal/1"))
+        if named:
+            place = (root.get("format") or root).place
+            findings.append(finding("DX130", "format", place, written=f"{document.kind}/1", wanted="proposal/1"))
         return Loaded(document.path, None, in_order(findings), root, document.text)
-    if not named and not document.has_format and not any(key.text in proposals.KEYS for key, _ in root.entries):
+    sound = document.sheet is None
+    if not named and sound and not document.has_format and not _any_key(root):
         return Loaded(document.path, None, (finding("DX131", "", root.place),), root, document.text)
     proposal = proposals.read_tree(root, findings, document.path, document.sha256)
+    if findings:
+        from dxroi.loading.mending import mended  # only bad files pay for it
+
+        again = mended(document, findings)
+        if again is not None:
+            return _loaded(again, named)
     invalid = any(each.invalidates for each in findings)
     return Loaded(document.path, None if invalid else proposal, in_order(findings), root, document.text)
+
+
+def _any_key(root: MappingNode) -> bool:
+    """Whether something in a file makes it a proposal."""
+    return any(key.text in proposals.KEYS for key, _ in root.entries)
 
 
 def ratings_off_scale(loaded: Loaded, rubric: Rubric) -> tuple[Finding, ...]:

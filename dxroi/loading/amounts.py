@@ -31,14 +31,14 @@ def read_amount(node: Node, field: str, findings: list[Finding], unit: str) -> N
     value = read_number(node, field, findings, unit)
     if value is None:
         return None
-    fault = _fault(value, unit)
-    if fault is None:
+    refused = fault(value, unit)
+    if refused is None:
         return int(value) if unit == YEN else value
-    findings.append(finding(fault, field, node.place, written=f"{value:.15g}"))
+    findings.append(finding(refused, field, node.place, written=f"{value:.15g}"))
     return None
 
 
-def _fault(value: Number, unit: str) -> str | None:
+def fault(value: Number, unit: str) -> str | None:
     """The code of what a number of this unit may not be."""
     if value < 0:
         return "DX211"

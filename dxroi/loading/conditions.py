@@ -25,12 +25,22 @@ def parse_condition(
     operator = next((each for each in OPERATORS if each in text), None)
     left, _, right = text.partition(operator or "\n")
     measure, written = left.strip(), right.strip()
-    if operator is None or not measure or not written or " " in measure:
+    if operator is None or not measure or not written or _is_no_name(measure) or _is_more(written):
         findings.append(finding("DX508", field, place, written=short(text)))
         return None
     known = _known(measure, field, findings, place, criteria)
     value = read_number(ScalarNode(place or Location("", 1, 1), written), field, findings)
     return Condition(field, measure, operator, value) if known and value is not None else None
+
+
+def _is_no_name(measure: str) -> bool:
+    """Whether it is more than the name of a measure or a rating can be."""
+    return any(sign in measure for sign in " ()[]{}'\"+*/,;:")
+
+
+def _is_more(written: str) -> bool:
+    """Whether what follows the operator is more than one number should be: `60 and city.net > 0`."""
+    return any(sign in written for sign in (*"<>=&|", " and ", " or "))
 
 
 def _known(
@@ -43,19 +53,28 @@ def _known(
     ids = None if criteria is None else list(criteria)
     if rated != measure and (ids is None or rated in ids):
         return True
-    from dxroi.loading.nearest import candidates
-
     if rated != measure:
+        from dxroi.loading.nearest import candidates
+
         offered = candidates(rated, ids or ())
         findings.append(finding("DX510", field, place, criterion=short(rated), candidates=offered))
     else:
-        findings.append(
-            finding("DX507", field, place, measure=short(measure), candidates=candidates(measure, MEASURES))
-        )
+        findings.append(unknown_measure(measure, field, place, MEASURES))
     return False
 
 
-def read_condition(node: Node, field: str, findings: list[Finding], criteria: Iterable[str]) -> Condition | None:
+def unknown_measure(measure: str, field: str, place: Location | None, measures: Iterable[str]) -> Finding:
+    """What is said of a measure that there is not: the nearest one, or all that there are."""
+    from dxroi.loading.nearest import nearest
+
+    known = list(measures)
+    near = nearest(measure, known)
+    if near is None:
+        return finding("DX523", field, place, measure=short(measure), measures=", ".join(known))
+    return finding("DX507", field, place, measure=short(measure), candidates=near)
+
+
+def read_condition(node: Node, field: str, findings: list[Finding], criteria: Iterable[str] | None) -> Condition | None:
     """A condition as text, or `{require: ..., from: STAGE}`."""
     if isinstance(node, MappingNode):
         reader = Reader(node, field, findings, ("require", "from"))
@@ -67,7 +86,9 @@ def read_condition(node: Node, field: str, findings: list[Finding], criteria: It
     return _plain_condition(node, field, findings, criteria)
 
 
-def _plain_condition(node: Node, field: str, findings: list[Finding], criteria: Iterable[str]) -> Condition | None:
+def _plain_condition(
+    node: Node, field: str, findings: list[Finding], criteria: Iterable[str] | None
+) -> Condition | None:
     """A condition as text."""
     scalar = single(node, field, findings)
     return None if scalar is None else parse_condition(scalar.text, field, findings, scalar.place, criteria)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dxroi.finding import Words
 from dxroi.loading.amounts import COUNT, read_amount
+from dxroi.loading.conditions import unknown_measure
 from dxroi.loading.nodes import MappingNode, Node, SequenceNode
 from dxroi.loading.reading import Reader
 from dxroi.loading.scalars import read_number, short
@@ -73,10 +74,8 @@ def _measure(reader: Reader) -> str | None:
     if measure == SCORE or measure.startswith(RATING):
         reader.complain("DX509", "measure", measure=short(measure))
     else:
-        from dxroi.loading.nearest import candidates
-
-        offered = candidates(measure, CRITERION_MEASURES)
-        reader.complain("DX507", "measure", measure=short(measure), candidates=offered)
+        place = reader.nodes["measure"].place
+        reader.findings.append(unknown_measure(measure, reader.path("measure"), place, CRITERION_MEASURES))
     return None
 
 
@@ -127,7 +126,7 @@ def _levels(reader: Reader, points: Points) -> Mapping[float, Words]:
     """What ratings mean; each lies on the scale."""
     node = reader.node("levels")
     if not isinstance(node, MappingNode):
-        reader.mapping("levels", ())
+        reader.mapping("levels", ("1", "3", "5"))
         return {}
     levels: dict[float, Words] = {}
     below = Reader(node, reader.path("levels"), reader.findings, tuple(key.text for key, _ in node.entries))

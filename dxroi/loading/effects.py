@@ -131,17 +131,23 @@ def read_literacy(top: Reader) -> Literacy | None:
     if reader is None:
         return None
     reader.require("people", "from", "to")
-    levels = [_level(reader, key) for key in ("from", "to")]
+    first, last = _level(reader, "from"), _level(reader, "to")
+    if first is not None and last is not None and last < first:
+        reader.complain("DX232", "to", first=f"{first:g}", last=f"{last:g}")
     people = quantity(reader, "people", COUNT) or Quantity.of(0, reader.path("people"))
-    return Literacy(people, levels[0], levels[1], reader.text("by"), reader.grounds())
+    parts = [part for part in (people.low, people.likely, people.high) if part != int(part)]
+    if parts:
+        reader.complain("DX231", "people", written=f"{parts[0]:g}")
+    return Literacy(people, first or 0, last or 0, reader.text("by"), reader.grounds())
 
 
-def _level(reader: Reader, key: str) -> float:
+def _level(reader: Reader, key: str) -> float | None:
     """A level of literacy: 0 not yet, 1 uses, 2 sets up and changes, 3 builds and teaches."""
     level = reader.number(key)
     if level is not None and not _LEVELS[0] <= level <= _LEVELS[1]:
         reader.complain("DX229", key, written=f"{level:g}")
-    return level or 0
+        return None
+    return level
 
 
 def read_outcomes(top: Reader) -> tuple[Outcome, ...]:

@@ -7,13 +7,16 @@ narrowed YAML of dxroi knows (anchors, tags, merge and repeated keys, further do
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import yaml
 
 from dxroi.finding import Finding, Location
 from dxroi.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from dxroi.texts.findings import finding
+
+if TYPE_CHECKING:
+    from dxroi.loading.sheets import Sheet
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where PyYAML was built with it (nine times as fast), else the Python parser."""
@@ -25,45 +28,37 @@ MAX_EVENTS = 200_000
 class Parsed:
     """What a text holds: its top-level mapping, if there is one, and what is wrong with its form."""
 
-    __slots__ = ("findings", "root")
+    __slots__ = ("findings", "root", "sheet")
 
-    def __init__(self, root: MappingNode | None, findings: list[Finding]) -> None:
+    def __init__(self, root: MappingNode | None, findings: list[Finding], sheet: Sheet | None = None) -> None:
         self.root = root
         self.findings = findings
+        self.sheet = sheet
+        """The text with its slips mended, where it could not be read as it stands; its errors stay errors."""
 
 
 def parse(text: str, path: str, prefix: str = "") -> Parsed:
     """The tree of a text; `prefix` (`rubric`) begins the field of every finding."""
-    builder = _Builder(path, prefix)
-    whole = True
+    builder = Builder(path, prefix)
     try:
-        for event in yaml.parse(text, Loader=LOADER):
-            builder.take(event)
-    except _SecondDocumentError:
-        pass
-    except _TooMuchError:
-        whole = False
-    except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as fault:
-        from dxroi.loading.traps import syntax_findings  # only bad files pay for it
+        builder.take_all(text)
+    except TooMuchError:
+        return Parsed(None, builder.findings)
+    except FAULTS as fault:
+        from dxroi.loading.mending import read_on  # only bad files pay for it
 
-        builder.findings += syntax_findings(text, path, fault, prefix)
-        whole = False
-    return _top(builder, text) if whole else Parsed(None, builder.findings)
-
-
-def _top(builder: _Builder, text: str) -> Parsed:
-    """The mapping at the top; an empty file and any other top are findings."""
+        return read_on(text, builder, fault)
     root = builder.root
     if isinstance(root, MappingNode):
         return Parsed(root, builder.findings)
     if root is None or (isinstance(root, ScalarNode) and root.empty):
-        builder.complain("DX104", Location(builder.path, 1, 1))
-    elif type(root) is not Node:
-        from dxroi.loading.traps import line_findings
+        builder.complain("DX104", Location(path, 1, 1))
+    elif isinstance(root, ScalarNode):
+        from dxroi.loading.mending import read_on
 
-        builder.findings += line_findings(text, builder.path, builder.prefix)
-        if not builder.findings:
-            builder.complain("DX127", root.place)
+        return read_on(text, builder, None)
+    elif type(root) is not Node and not builder.findings:
+        builder.complain("DX127", root.place)
     return Parsed(None, builder.findings)
 
 
@@ -76,8 +71,12 @@ class _SecondDocumentError(Exception):
     """The first document is complete; the rest is not looked at."""
 
 
-class _TooMuchError(Exception):
+class TooMuchError(Exception):
     """A cap was reached."""
+
+
+FAULTS = (yaml.YAMLError, RecursionError, ValueError, OverflowError)
+"""What a parser raises over a text that is not YAML."""
 
 
 class _Frame:
@@ -92,7 +91,7 @@ class _Frame:
         self.seen: dict[str, Location] = {}
 
 
-class _Builder:
+class Builder:
     """Takes the events one by one; never recursive, so that depth costs nothing but the cap."""
 
     def __init__(self, path: str, prefix: str) -> None:
@@ -103,6 +102,14 @@ class _Builder:
         self.root: Node | None = None
         self.documents = 0
         self.events = 0
+
+    def take_all(self, text: str) -> None:
+        """Every event of the first document."""
+        try:
+            for event in yaml.parse(text, Loader=LOADER):
+                self.take(event)
+        except _SecondDocumentError:
+            pass
 
     def take(self, event: yaml.Event) -> None:
         """One event; scalars first, because most events are."""
@@ -219,4 +226,4 @@ class _Builder:
     def stop(self, code: str, place: Location, limit: str | int) -> NoReturn:
         """Too much: nothing of the file is used. The path to here would be as long as the file is deep."""
         self.findings.append(finding(code, self.prefix, place, limit=limit))
-        raise _TooMuchError
+        raise TooMuchError

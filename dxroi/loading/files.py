@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dxroi.finding import Finding, Location
 from dxroi.loading.decoding import MAX_BYTES, decode
 from dxroi.loading.events import parse
-from dxroi.loading.nodes import MappingNode, ScalarNode
+from dxroi.loading.nodes import MappingNode, Node, ScalarNode
 from dxroi.loading.scalars import short
 from dxroi.texts.findings import finding
+
+if TYPE_CHECKING:
+    from dxroi.loading.sheets import Sheet
 
 try:  # as the standard library's `random` does it: hashlib loads OpenSSL, which costs more than reading a proposal
     from _sha2 import sha256  # type: ignore[import-not-found]
@@ -38,6 +41,8 @@ class Document(NamedTuple):
     """None where `format:` names none that there is, or nothing could be read."""
     sha256: str = ""
     text: str = ""
+    sheet: Sheet | None = None
+    """The text with its slips mended, where it cannot be read as it stands."""
 
     @property
     def has_format(self) -> bool:
@@ -86,15 +91,17 @@ def document_of(data: bytes, path: str, prefix: str = "") -> Document:
     if text is None:
         return Document(path, None, findings)
     parsed = parse(text, path, prefix)
-    kind = _kind(parsed.root, parsed.findings, prefix) if parsed.root else None
-    return Document(path, parsed.root, parsed.findings, kind, sha256(data).hexdigest(), text)
+    kind = kind_of(parsed.root, parsed.findings, prefix) if parsed.root else None
+    return Document(path, parsed.root, parsed.findings, kind, sha256(data).hexdigest(), text, parsed.sheet)
 
 
-def _kind(root: MappingNode, findings: list[Finding], prefix: str) -> str | None:
+def kind_of(root: MappingNode, findings: list[Finding], prefix: str) -> str | None:
     """What `format:` names; an unknown one is a finding."""
     node = root.get("format")
     if node is None:
         return "proposal"
+    if type(node) is Node:
+        return None
     text = node.text if isinstance(node, ScalarNode) else ""
     known = [f"{kind}/1" for kind in KINDS]
     if text in known:

@@ -51,8 +51,8 @@ def find(name: str, field: str, place: Location | None, child: Named | None = No
     return finding("DX501", field, place, name=short(name), candidates=offered)
 
 
-def trace(name: str) -> Lineage:
-    """The rubric of this id or path over everything it extends."""
+def trace(name: str, slips: list[Finding] | None = None) -> Lineage:
+    """The rubric of this id or path over everything it extends; `slips` are what an earlier reading came upon."""
     found = find(name, "", None)
     if isinstance(found, Finding):
         return Lineage(name, None, None, (), [found])
@@ -64,6 +64,10 @@ def trace(name: str) -> Lineage:
     while following is not None:
         files.add(identity(following.file))
         document = read_document(following.shown, partial(file_bytes, following.file), "rubric")
+        if slips:
+            from dxroi.loading.mending import mended
+
+            document = mended(document, slips, "rubric") or document
         findings += document.findings
         usable = document.root is not None and _is_rubric(document, findings)
         if document.root is None or not usable:

@@ -20,14 +20,16 @@ KEYS = (
 )  # fmt: skip
 """The keys of a proposal; a file that has none of them is none."""
 _RATING = ("rating", "because", "reviewed", *GROUNDS)
+_EXAMPLES = ("reusability", "generality", "literacy_gain")
 _REVIEW = ("by", "on", "decision", "because")
 
 
 def read_tree(root: MappingNode, findings: list[Finding], path: str = "", sha256: str = "") -> Proposal:
     """The proposal of a tree; to be used only if nothing that invalidates was added to `findings`."""
     top = Reader(root, "", findings, KEYS)
-    stage = top.word("stage", Stage) or Stage.CONSULTATION
-    idea = stage is Stage.IDEA
+    stated = top.word("stage", Stage)
+    stage = stated or Stage.CONSULTATION
+    idea = stated is Stage.IDEA or (stated is None and top.has("stage"))  # which nobody can read, it may be an idea
     top.require("name", "department", *(() if idea else ("first_year",)))
     first_year = top.year("first_year")
     name = top.needed("name")
@@ -61,7 +63,7 @@ def _ratings(top: Reader) -> Mapping[str, Rating]:
     """`ratings`: criterion id -> a number, or a mapping that says why."""
     node = top.node("ratings")
     if isinstance(node, SequenceNode | ScalarNode):
-        top.mapping("ratings", ())
+        top.mapping("ratings", _EXAMPLES)
     if not isinstance(node, MappingNode):
         return {}
     ids = tuple(key.text for key, _ in node.entries if "：" not in key.text)

@@ -146,7 +146,13 @@ class Reader:
         if node is None:
             return []
         if not isinstance(node, SequenceNode):
-            self.complain("DX135", key, key=key)
+            from dxroi.loading.traps import slipped_entry
+
+            slip = slipped_entry(node, self.path(key))
+            if slip is None:
+                self.complain("DX135", key, key=key)
+            else:
+                self.findings.append(slip)
             return []
         if not node.items and not may_be_empty:
             self.complain("DX137", key)
@@ -174,9 +180,11 @@ def wanted_mapping(node: Node, field: str, findings: list[Finding], keys: Iterab
     if isinstance(node, ScalarNode):
         if single(node, field, findings) is None:
             return None
-        from dxroi.loading.traps import slip_in_text
+        from dxroi.loading.traps import slip_in_text, slipped_entry
 
-        slip = slip_in_text(node.text, node.place, field) if node.plain else None
+        slip = None
+        if node.plain:
+            slip = slip_in_text(node.text, node.place, field, tuple(keys)) or slipped_entry(node, field)
         findings.append(slip or finding("DX134", field, node.place, written=short(node.text), keys=", ".join(keys)))
     elif isinstance(node, SequenceNode):
         findings.append(finding("DX134", field, node.place, written="[…]", keys=", ".join(keys)))

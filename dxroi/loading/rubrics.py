@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dxroi.finding import Finding, Words
-from dxroi.loading.amounts import RATE, read_amount
+from dxroi.loading.amounts import COUNT, RATE, read_amount
 from dxroi.loading.conditions import read_condition
 from dxroi.loading.criteria import identified, read_criteria, words
 from dxroi.loading.nodes import MappingNode
@@ -23,6 +23,11 @@ _REQUIRED = (
 _GATE = ("id", "require", "cap", "from", "condition", "source", "remove")
 _RULE = ("id", "verdict", "when", "from", "condition", "source", "remove")
 _HORIZON = (1, 50)
+_WEIGHED_KEYS = ("criteria", "weighting")
+_WEIGHED = ("rubric.criteria", "rubric.weighting", "rubric.extends")
+"""A fault at or below one of these leaves no weights to speak of."""
+_MISSING = ("DX133", "DX506", "DX510", "DX516")
+"""What is said of something that is not there."""
 
 
 def read_tree(
@@ -33,11 +38,11 @@ def read_tree(
     top.require(*_REQUIRED)
     numbers = _Numbers(top)
     criteria = read_criteria(top)
-    ids = tuple(each.id for each in criteria)
     method, data = read_weighting(top)
-    amiss = any(each.field.startswith(("rubric.criteria", "rubric.weighting")) for each in findings)
-    weights = None if amiss else weigh(top, root, method, data, criteria)
-    return Rubric(
+    amiss = any(each.field.startswith(_WEIGHED) for each in findings) or _unreadable(top, *_WEIGHED_KEYS)
+    weights = weigh(top, root, method, data, criteria) if criteria and not amiss else None
+    ids = tuple(each.id for each in criteria) or None
+    rubric = Rubric(
         top.text("id") or "",
         top.text("version") or "",
         words(top, "title") or Words("", ""),
@@ -61,6 +66,19 @@ def read_tree(
         sha256=sha256,
         notice=words(top, "notice"),
     )
+    if any(each.field == "rubric.extends" and each.invalidates for each in findings):
+        findings[:] = [each for each in findings if not _may_be_inherited(each)]
+    return rubric
+
+
+def _unreadable(top: Reader, *keys: str) -> bool:
+    """Whether one of the keys has a value that is already known to be wrong."""
+    return any(key in top.nodes and top.node(key) is None for key in keys)
+
+
+def _may_be_inherited(found: Finding) -> bool:
+    """Whether a rubric that is extended and cannot be reached may have what is said to be missing."""
+    return found.code in _MISSING and found.field not in ("rubric.id", "rubric.version")
 
 
 class _Numbers:
@@ -86,7 +104,7 @@ class _Numbers:
     def horizon(self) -> int:
         """Whole years, 1..50."""
         reader, key = self.sourced(self.top, "horizon", "horizon")
-        years = reader.number(key)
+        years = reader.number(key, COUNT)
         if years is not None and (years != int(years) or not _HORIZON[0] <= years <= _HORIZON[1]):
             reader.complain("DX517", key, written=f"{years:g}")
         return int(years or 1)
@@ -148,7 +166,7 @@ def _labour(top: Reader) -> dict[Staff, LabourRate]:
     return rates
 
 
-def _gates(top: Reader, criteria: tuple[str, ...]) -> tuple[Gate, ...]:
+def _gates(top: Reader, criteria: tuple[str, ...] | None) -> tuple[Gate, ...]:
     """`gates`: requirements that lower a better verdict to their cap."""
     gates = []
     for reader in identified(top, "gates", _GATE, may_be_empty=True):
@@ -164,7 +182,7 @@ def _gates(top: Reader, criteria: tuple[str, ...]) -> tuple[Gate, ...]:
     return tuple(gates)
 
 
-def _rules(top: Reader, criteria: tuple[str, ...]) -> tuple[Rule, ...]:
+def _rules(top: Reader, criteria: tuple[str, ...] | None) -> tuple[Rule, ...]:
     """`verdicts`: in order; the last one always holds, so that there is always a verdict."""
     readers = identified(top, "verdicts", _RULE)
     rules = tuple(_rule(reader, criteria) for reader in readers)
@@ -176,7 +194,7 @@ def _rules(top: Reader, criteria: tuple[str, ...]) -> tuple[Rule, ...]:
     return rules
 
 
-def _rule(reader: Reader, criteria: tuple[str, ...]) -> Rule:
+def _rule(reader: Reader, criteria: tuple[str, ...] | None) -> Rule:
     """One rule."""
     reader.require("verdict", "when")
     entries = reader.entries("when", may_be_empty=True)

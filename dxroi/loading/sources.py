@@ -69,7 +69,10 @@ def _listed(arguments: Iterable[str], findings: list[Finding]) -> Iterator[str]:
             reason = str(getattr(fault, "strerror", None) or "UTF-8?")
             findings.append(finding("DX102", "", Location(argument, 1, 1), reason=reason))
         else:
-            yield from (line.strip() for line in lines if line.strip() and not line.startswith("#"))
+            named = [line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")]
+            if not named:
+                findings.append(finding("DX141", "", Location(_shown(argument), 1, 1)))
+            yield from named
 
 
 def _expand(argument: str, stdin: ReadBytes) -> Iterator[Source]:

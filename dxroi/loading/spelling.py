@@ -7,6 +7,7 @@ import unicodedata
 from fractions import Fraction
 
 from dxroi.finding import Finding
+from dxroi.loading.amounts import fault
 from dxroi.loading.dates import FIRST_YEAR, LAST_YEAR, is_date
 from dxroi.loading.nodes import ScalarNode
 from dxroi.loading.scalars import LIMIT, UNKNOWN, is_flag, short
@@ -65,13 +66,23 @@ def number_finding(scalar: ScalarNode, field: str, unit: str) -> Finding:
     torn = re.fullmatch(r"0\d\d", text) and field.rpartition(".")[2].isdigit()  # `000` of `[1,200,000]`
     write = None if torn or is_flag(scalar) else number_to_write(text, unit)
     if write is None:
-        ends = _RANGE.fullmatch(word[:60]) if unit else None
-        low, high = (number_to_write(ends[end] + ends["of"], unit) for end in ("low", "high")) if ends else (None, None)
-        if low and high:
-            return finding("DX228", field, scalar.place, written=shown, low=low, high=high)
-        return finding("DX203", field, scalar.place, written=shown)
+        return _no_number(scalar, field, unit, word[:60])
+    refused = fault(float(write), unit) if unit else None
+    if refused is not None:
+        return finding(refused, field, scalar.place, written=shown)
     code = "DX205" if write == text else "DX202"
     return finding(code, field, scalar.place, written=shown, write=write)
+
+
+def _no_number(scalar: ScalarNode, field: str, unit: str, word: str) -> Finding:
+    """Why a value without a number to write is none: it is two of them, or a share of something, or no number."""
+    ends = _RANGE.fullmatch(word) if unit else None
+    low, high = (number_to_write(ends[end] + ends["of"], unit) for end in ("low", "high")) if ends else (None, None)
+    shown = short(scalar.text)
+    if low and high and float(low) <= float(high) and not fault(float(low), unit) and not fault(float(high), unit):
+        return finding("DX228", field, scalar.place, written=shown, low=low, high=high)
+    code = "DX230" if unit and _SHARE.fullmatch(_plain(word)) else "DX203"
+    return finding(code, field, scalar.place, written=shown)
 
 
 def number_to_write(text: str, unit: str = "") -> str | None:
@@ -115,9 +126,9 @@ def _clock(text: str, unit: str) -> Fraction | None:
     return _signed(match["sign"], hours * 60 if unit == "minutes" else hours)
 
 
-def _share(text: str, _unit: str) -> Fraction | None:
-    """`5%` and `5割`."""
-    match = _SHARE.fullmatch(text)
+def _share(text: str, unit: str) -> Fraction | None:
+    """`5%` and `5割`, where a share or a plain number is wanted: yen, hours and people have no per cent."""
+    match = _SHARE.fullmatch(text) if unit in ("", "share") else None
     return match and _signed(match["sign"], Fraction(match["number"]) / (10 if match["of"] == "割" else 100))
 
 

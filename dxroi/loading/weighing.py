@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from dxroi.finding import Finding
@@ -11,7 +12,7 @@ from dxroi.loading.reading import Reader
 from dxroi.loading.scalars import is_flag, is_number, number_of, short
 from dxroi.models.rubric import Criterion
 from dxroi.texts.findings import finding
-from dxroi.weightings import WeightingError, Weights, known_names, resolve
+from dxroi.weightings import WEIGHTINGS, WeightingError, Weights, known_names, resolve
 from dxroi.weightings import weigh as weighed
 
 _OF_CRITERIA = ("DX550", "DX551")
@@ -59,15 +60,30 @@ def weigh(
 
         top.complain("DX520", "weighting", method=short(method), candidates=candidates(method, known_names()))
         return None
+    importances = {each.id: each.importance for each in criteria}
     try:
-        weights = weighed(method, {each.id: each.importance for each in criteria}, data)
+        weights = weighed(method, importances, data) if _is_ours(method) else _unheard(method, importances, data)
     except WeightingError as fault:
-        below = "criteria" if fault.code in _OF_CRITERIA else "weighting"
-        field = ".".join(filter(None, (top.field, below, fault.at)))
-        top.findings.append(finding(fault.code, field, place_of(root, field, "rubric"), **fault.values))
+        for each in (fault, *fault.others):
+            below = "criteria" if each.code in _OF_CRITERIA else "weighting"
+            field = ".".join(filter(None, (top.field, below, each.at)))
+            top.findings.append(finding(each.code, field, place_of(root, field, "rubric"), **each.values))
         return None
     ratio = weights.consistency_ratio
     if ratio is not None and ratio > _CONSISTENT:
         pair = " / ".join(weights.worst_pair or ())
         top.complain("DX522", "weighting", ratio=round(ratio, 3), pair=pair)
     return weights
+
+
+def _is_ours(method: str) -> bool:
+    return any(method == weighting.NAME for weighting in WEIGHTINGS)
+
+
+def _unheard(method: str, importances: Mapping[str, float | None], data: Mapping[str, Any]) -> Weights:
+    """The weights by another package's method; what that prints is no part of an answer."""
+    from contextlib import redirect_stdout
+    from io import StringIO
+
+    with redirect_stdout(StringIO()):
+        return weighed(method, importances, data)

@@ -55,7 +55,7 @@ class ForeignWeighting:
         try:
             loaded = self.load()
             weights = getattr(loaded, "weigh", loaded)(dict(importances), dict(data))
-        except Exception as error:  # code that we have not seen may raise anything
+        except (Exception, SystemExit) as error:  # code that we have not seen may raise anything
             raise _failed(self.NAME, f"{type(error).__name__}: {error}") from error
         return _checked(self.NAME, weights, importances)
 

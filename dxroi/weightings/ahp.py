@@ -34,7 +34,7 @@ from itertools import combinations
 from math import fsum
 from typing import Any
 
-from dxroi.weightings.weights import WeightingError, Weights, counted, over_all, refuse_other_keys
+from dxroi.weightings.weights import WeightingError, Weights, counted, over_all, refuse, refuse_other_keys
 
 NAME = "ahp"
 
@@ -56,8 +56,8 @@ def weigh(importances: Mapping[str, float | None], data: Mapping[str, Any]) -> W
     criteria = counted(importances)
     if len(criteria) > len(RANDOM_INDEX):
         raise WeightingError("DX557", "", {"count": len(criteria), "most": len(RANDOM_INDEX)})
-    judgements = _judgements(data.get("pairs", {}), importances)
-    _refuse_gaps(criteria, judgements, "pairs" if "pairs" in data else "")
+    judgements, problems = _judgements(data.get("pairs", {}), importances)
+    refuse([*problems, *_gaps(criteria, judgements, "pairs" if "pairs" in data else "")])
     matrix = _matrix(criteria, judgements)
     vector = principal_eigenvector(matrix)
     shares = dict(zip(criteria, vector, strict=True))
@@ -90,22 +90,46 @@ def consistency_ratio(matrix: Sequence[Sequence[float]], vector: Sequence[float]
     return max((eigenvalue - count) / (count - 1) / RANDOM_INDEX[count - 1], 0.0)
 
 
-def _judgements(pairs: Any, criteria: Collection[str]) -> dict[tuple[str, str], float]:
-    """The pairs as written, read one by one."""
+def _judgements(pairs: Any, criteria: Collection[str]) -> tuple[dict[tuple[str, str], float], list[WeightingError]]:
+    """The pairs as written, and what is wrong with them; a pair that is wrong was still not left out."""
     if not isinstance(pairs, Mapping):
         raise WeightingError("DX558", "pairs", {"weighting": NAME, "key": "pairs"})
     judgements: dict[tuple[str, str], float] = {}
+    problems = []
     for pair, written in pairs.items():
-        first, _, second = str(pair).partition("/")
-        if first == second or first not in criteria or second not in criteria:
-            raise WeightingError("DX553", f"pairs.{pair}", {"pair": str(pair), "criteria": ", ".join(criteria)})
-        if (second, first) in judgements:
-            raise WeightingError("DX554", f"pairs.{pair}", {"pair": str(pair), "other": f"{second}/{first}"})
+        stated = str(pair)
+        first, slash, second = stated.partition("/")
+        meant = [name if name in criteria else _nearest(name, criteria) for name in (first, second)]
+        first, second = meant[0] or "", meant[1] or ""
         ratio = _ratio(written)
+        if not slash or not first or not second or first == second:
+            problems.append(_problem("DX553", stated, criteria=", ".join(criteria)))
+            continue
+        if stated != f"{first}/{second}":
+            wrong = next(name for name in stated.split("/", 1) if name not in criteria)
+            problems.append(_problem("DX560", stated, criterion=wrong, candidates=f"{first}/{second}"))
+        elif (second, first) in judgements or (first, second) in judgements:
+            problems.append(_problem("DX554", stated, other=_as_judged(first, second, judgements)))
         if ratio is None:
-            raise WeightingError("DX556", f"pairs.{pair}", {"pair": str(pair), "value": str(written)})
-        judgements[first, second] = ratio
-    return judgements
+            problems.append(_problem("DX556", stated, value=str(written)))
+        judgements.setdefault((first, second), ratio or 1)
+    return judgements, problems
+
+
+def _problem(code: str, pair: str, **values: str) -> WeightingError:
+    return WeightingError(code, f"pairs.{pair}", {"pair": pair, **values})
+
+
+def _as_judged(first: str, second: str, judgements: Judgements) -> str:
+    """How a pair that is judged twice was written the first time."""
+    return f"{first}/{second}" if (first, second) in judgements else f"{second}/{first}"
+
+
+def _nearest(name: str, criteria: Collection[str]) -> str | None:
+    """The criterion that was surely meant by a name that there is not."""
+    from difflib import get_close_matches  # only for a rubric with a misspelt pair
+
+    return next(iter(get_close_matches(name[:40], criteria, n=1, cutoff=0.7)), None)
 
 
 def _ratio(written: Any) -> float | None:
@@ -124,11 +148,11 @@ def _ratio(written: Any) -> float | None:
     return written if is_number and 1 / LARGEST <= written <= LARGEST else None
 
 
-def _refuse_gaps(criteria: Sequence[str], judgements: Judgements, at: str) -> None:
-    """Refuse pairs of criteria that nobody judged, all of them at once."""
+def _gaps(criteria: Sequence[str], judgements: Judgements, at: str) -> list[WeightingError]:
+    """The pairs of criteria that nobody judged, all of them at once."""
     gaps = [pair for pair in combinations(criteria, 2) if pair not in judgements and pair[::-1] not in judgements]
-    if gaps:
-        raise WeightingError("DX555", at, {"pairs": ", ".join(map("/".join, gaps)), "count": len(gaps)})
+    stated = ", ".join(map("/".join, gaps))
+    return [WeightingError("DX555", at, {"pairs": stated, "count": len(gaps)})] if gaps else []
 
 
 def _matrix(criteria: Sequence[str], judgements: Judgements) -> list[list[float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from math import fsum, inf
 from typing import Any, NamedTuple
 
@@ -19,16 +19,26 @@ class Weights(NamedTuple):
 
 
 class WeightingError(Exception):
-    """Importances or data that give no weights: one finding about the rubric."""
+    """Importances or data that give no weights: one finding about the rubric, or several."""
 
     def __init__(self, code: str, at: str = "", values: Mapping[str, str | float] | None = None) -> None:
         super().__init__(code, at, values)
         self.code = code
-        """Of the catalogue of findings, DX55x."""
+        """Of the catalogue of findings, DX55x and on."""
         self.at = at
         """The place below `weighting`, `pairs.economy/reusability`; empty for `weighting` itself."""
         self.values = dict(values or {})
         """What the sentence of the catalogue is filled in with."""
+        self.others: tuple[WeightingError, ...] = ()
+        """What else is wrong."""
+
+
+def refuse(problems: Sequence[WeightingError]) -> None:
+    """Refuse with every problem at once, if there is one: the first is raised and carries the others."""
+    if problems:
+        first, *others = problems
+        first.others = tuple(others)
+        raise first
 
 
 def counted(importances: Mapping[str, float | None]) -> list[str]:
@@ -37,9 +47,13 @@ def counted(importances: Mapping[str, float | None]) -> list[str]:
     >>> counted({"economy": None, "reusability": 20, "generality": 0})
     ['economy', 'reusability']
     """
-    for criterion, importance in importances.items():
-        if importance is not None and not 0 <= importance < inf:
-            raise WeightingError("DX552", "", {"criterion": criterion, "importance": importance})
+    refuse(
+        [
+            WeightingError("DX552", "", {"criterion": criterion, "importance": importance})
+            for criterion, importance in importances.items()
+            if importance is not None and not 0 <= importance < inf
+        ]
+    )
     criteria = [criterion for criterion, importance in importances.items() if importance != 0]
     if not criteria:
         raise WeightingError("DX551")
@@ -81,6 +95,4 @@ def over_all(importances: Mapping[str, float | None], shares: Mapping[str, float
 
 def refuse_other_keys(data: Mapping[str, Any], weighting: str, *known: str) -> None:
     """Refuse what stands beside `method:` and is none of the keys that this weighting reads."""
-    for key in data:
-        if key not in known:
-            raise WeightingError("DX558", key, {"weighting": weighting, "key": key})
+    refuse([WeightingError("DX558", key, {"weighting": weighting, "key": key}) for key in data if key not in known])

@@ -20,6 +20,7 @@ WITHOUT_A_FILE = {
     # how files are reached, tested in test_sources.py
     "DX102": "unreadable",
     "DX103": "directory without proposals",
+    "DX141": "list of files that names none",
     "DX131": "passed over in a directory",
     # bytes, tested in test_encodings.py and test_limits.py
     "DX104": "empty",

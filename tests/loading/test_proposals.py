@@ -205,6 +205,9 @@ class TestWhatIsMissing:
         assert idea.works == (Work("hours_saved", None, hours=Quantity.not_known("hours_saved")),)
         assert idea.costs == (CostItem("cost", None, initial=Quantity.not_known("cost")),)
 
+    def test_a_stage_that_nobody_can_read_may_be_an_idea(self) -> None:
+        assert codes("name: x\ndepartment: y\nstage: ideea\n") == ["DX208"]
+
     @pytest.mark.parametrize("stage", ["consultation", "budget-request", "operating"])
     def test_later(self, stage: str) -> None:
         assert codes(f"name: x\ndepartment: y\nstage: {stage}\n") == ["DX133"] * 3

@@ -160,6 +160,21 @@ class TestConditions:
         assert parse_condition(text, "f", found) is None
         assert len(found) >= 1
 
+    @pytest.mark.parametrize(
+        "text", ["score > 60 and city.net > 0", "1 < score < 2", "exec('1') > 0", "score >= 1 or 2"]
+    )
+    def test_more_than_one_condition(self, text: str) -> None:
+        found: list[Finding] = []
+        assert parse_condition(text, "f", found) is None
+        assert [each.code for each in found] == ["DX508"]
+
+    def test_the_nearest_measure(self) -> None:
+        found: list[Finding] = []
+        assert parse_condition("scor < 60", "--fail-on", found) is None
+        assert parse_condition("x < 60", "--fail-on", found) is None
+        assert [(each.code, each.values.get("candidates")) for each in found] == [("DX507", "score"), ("DX523", None)]
+        assert found[1].values["measures"] == ", ".join(MEASURES)
+
 
 class TestExtends:
     """Mappings merge by key, lists of things with ids by id, everything else is replaced whole."""
@@ -251,7 +266,55 @@ class TestExtends:
     def test_a_parent_that_cannot_be_read(self, tmp_path: Path) -> None:
         loaded = loaded_rubric(tmp_path, CHILD, parent="criteria: [")
         assert loaded.rubric is None
-        assert [each.code for each in loaded.findings] == ["DX117"]
+        assert [each.code for each in loaded.findings if each.code != "DX133"] == ["DX117"]
+
+    @pytest.mark.parametrize(("to", "code"), [("it.yaml", "DX502"), ("nowhere", "DX501"), ("./nowhere.yaml", "DX101")])
+    def test_what_cannot_be_reached_may_have_what_is_missing(self, to: str, code: str, tmp_path: Path) -> None:
+        text = CHILD.replace("parent.yaml", to) + "horizon: ５\nlabour: {regular: {cash_releasing: false}}\n"
+        text += "criteria: [{id: economy, remove: true}]\ngates: [{id: g, require: rating.x > 3, cap: withheld}]\n"
+        assert [each.code for each in loaded_rubric(tmp_path, text).findings] == [code, "DX202"]
+
+
+class TestReadingOn:
+    """A slip hides nothing else, in the rubric itself and in what it extends."""
+
+    def test_in_the_file(self, tmp_path: Path) -> None:
+        text = RUBRIC.replace("horizon: 5", "horizon：５").replace("importance: 10", "importance：x")
+        found = [(each.code, each.location.line) for each in loaded_rubric(tmp_path, text).findings if each.location]
+        assert found == [("DX113", 5), ("DX202", 5), ("DX113", 15), ("DX203", 15)]
+
+    def test_in_a_parent(self, tmp_path: Path) -> None:
+        parent = RUBRIC.replace("horizon: 5", "horizon：５").replace("importance: 10", "importance：x")
+        loaded = loaded_rubric(tmp_path, CHILD + "hours_per_fte: x\n", parent=parent)
+        assert loaded.rubric is None
+        found = [(Path(each.location.path).name, each.code) for each in loaded.findings if each.location]
+        assert sorted(found) == [("it.yaml", "DX203"), *[("parent.yaml", f"DX{n}") for n in (113, 113, 202, 203)]]
+
+    def test_criteria_that_cannot_be_read_are_blamed_for_nothing_else(self, tmp_path: Path) -> None:
+        text = RUBRIC.replace("measure: ", "measure: x: ").replace("score >= 60", "rating.generality >= 3")
+        found = [each.code for each in loaded_rubric(tmp_path, text + "ranges: x\n").findings]
+        assert found == ["DX117", "DX208"]
+
+    def test_an_unknown_kind_of_staff(self, tmp_path: Path) -> None:
+        (found,) = loaded_rubric(tmp_path, RUBRIC.replace("  regular:", "  temp: {}\n  regular:")).findings
+        assert (found.code, found.values["keys"]) == ("DX138", "regular, overtime, fixed-term")
+
+    def test_every_problem_of_the_pairs(self, tmp_path: Path) -> None:
+        pairs = "economy/reusability: 3, reusability/economy: 1/3, economy/genrality: 3, economy/literacy_gain: 0, "
+        pairs += "generality/reusability: 1/0, economy/economy: 1, x: 3"
+        criteria = "criteria: [{id: economy}, {id: reusability}, {id: generality}, {id: literacy_gain}]\n"
+        text = RUBRIC[: RUBRIC.index("criteria")] + criteria + RUBRIC[RUBRIC.index("verdicts") :]
+        found = loaded_rubric(tmp_path, text + f"weighting: {{method: ahp, pairs: {{{pairs}}}}}\n").findings
+        assert [(each.code, each.field.rpartition(".")[2]) for each in found] == [
+            ("DX555", "pairs"),
+            ("DX554", "reusability/economy"),
+            ("DX560", "economy/genrality"),
+            ("DX556", "economy/literacy_gain"),
+            ("DX556", "generality/reusability"),
+            ("DX553", "economy/economy"),
+            ("DX553", "x"),
+        ]
+        assert found[2].values["candidates"] == "economy/generality"
 
 
 class TestLocating:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dxroi.loading import proposal_of
+from dxroi.loading.amounts import read_amount
 from dxroi.loading.dates import read_date, read_start_month, read_year
 from dxroi.loading.nodes import ScalarNode
 from dxroi.loading.scalars import read_flag, read_number, read_text
@@ -244,5 +245,48 @@ class TestMeant:
 
     def test_what_is_already_there_is_not_offered(self) -> None:
         (found,) = proposal_of((PROPOSAL + "予備: 1\n").encode(), "p.yaml").findings
-        assert "residents" in str(found.values["candidates"])
-        assert "name" not in str(found.values["candidates"]).split(", ")
+        assert found.code == "DX138"
+        assert "residents" in str(found.values["keys"])
+        assert "name" not in str(found.values["keys"]).split(", ")
+
+    def test_where_every_key_is_there_all_are_named(self) -> None:
+        text = PROPOSAL.replace("336", "{low: 1, likely: 2, high: 3, mid: 2}")
+        (found,) = proposal_of(text.encode(), "p.yaml").findings
+        assert (found.code, found.values["keys"]) == ("DX138", "low, likely, high")
+
+    def test_another_spelling_of_what_is_already_there(self) -> None:
+        (found,) = proposal_of(PROPOSAL.replace("}", ", anual: 5}").encode(), "p.yaml").findings
+        assert (found.code, found.values["near"], found.values["line"]) == ("DX140", "annual", 5)
+
+
+class TestWaysOut:
+    """What a finding says to write is not refused when it is written."""
+
+    @pytest.mark.parametrize(
+        ("written", "unit", "code"),
+        [
+            ("5%", "yen", "DX230"),
+            ("５％", "hours", "DX230"),
+            ("3割", "count", "DX230"),
+            ("5%", "share", "DX202"),
+            ("120%", "share", "DX212"),
+            ("1.5円", "yen", "DX213"),
+            ("▲3", "hours", "DX211"),
+            ("▲3", "", "DX202"),
+            ("10~5", "hours", "DX203"),
+            ("5~10", "hours", "DX228"),
+            ("0.5~1.5円", "yen", "DX203"),
+        ],
+    )
+    def test_code(self, written: str, unit: str, code: str) -> None:
+        found: list = []  # type: ignore[type-arg]
+        assert read_number(scalar(written), "f", found, unit) is None
+        assert [each.code for each in found] == [code]
+
+    @given(st.text("0123456789.,%万千円割▲-０１５", max_size=8), st.sampled_from(["yen", "hours", "share", "count"]))
+    def test_a_number_to_write_is_accepted(self, written: str, unit: str) -> None:
+        found: list = []  # type: ignore[type-arg]
+        read_amount(scalar(written), "f", found, unit)
+        for each in found:
+            if each.code in ("DX202", "DX205"):
+                assert read_amount(scalar(str(each.values["write"])), "f", [], unit) is not None

@@ -70,7 +70,11 @@ class TestDirectories:
 
     def test_a_broken_file_is_not_hidden(self, folder: Path) -> None:
         (folder / "empty" / "broken.yaml").write_text("name： x\n", encoding="utf-8")
-        assert found(read_proposals(["empty"])) == [("empty/broken.yaml", "DX113")]
+        assert ("empty/broken.yaml", "DX113") in found(read_proposals(["empty"]))
+
+    def test_a_broken_file_of_another_kind_is_said_to_be_broken_and_no_more(self, folder: Path) -> None:
+        (folder / "only-rubrics" / "rubric.yaml").write_text(RUBRIC.replace("horizon:", "horizon："), encoding="utf-8")
+        assert found(read_proposals(["only-rubrics"])) == [("only-rubrics/rubric.yaml", "DX113")]
 
 
 @pytest.mark.usefixtures("folder")
@@ -115,6 +119,13 @@ class TestGlobsListsAndStandardInput:
     def test_a_list(self, folder: Path) -> None:
         (folder / "list.txt").write_text("# 一覧\r\nin/b.yaml\r\n\r\n  in/deep\n", encoding="utf-8-sig")
         assert paths(read_proposals(["@list.txt"])) == ["in/b.yaml", "in/deep/c.yaml"]
+
+    @pytest.mark.parametrize("text", ["", "\n", "# 一覧\n  # in/b.yaml\n"])
+    def test_a_list_that_names_nothing(self, text: str, folder: Path) -> None:
+        (folder / "list.txt").write_text(text, encoding="utf-8")
+        loaded = read_proposals(["@list.txt"])
+        assert found(loaded) == [("@list.txt", "DX141")]
+        assert loaded[0].invalid
 
     def test_a_missing_list(self) -> None:
         assert found(read_proposals(["@nowhere.txt"])) == [("@nowhere.txt", "DX101")]

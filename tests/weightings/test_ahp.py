@@ -132,7 +132,8 @@ class TestPairs:
     @pytest.mark.parametrize("pair", ["a/x", "x/a", "a/a", "ab", "a", "a/b/c", "a /b", ""])
     def test_a_pair_of_anything_but_two_criteria(self, pair: str) -> None:
         with pytest.raises(WeightingError) as caught:
-            weigh("ahp", named(3), {"pairs": {"a/b": 1, pair: 1}})
+            weigh("ahp", named(3), {"pairs": {"a/b": 1, pair: 1, "a/c": 1, "b/c": 1}})
+        assert caught.value.others == ()
         assert (caught.value.code, caught.value.at) == ("DX553", f"pairs.{pair}")
         assert caught.value.values == {"pair": pair, "criteria": "a, b, c"}
 
@@ -141,6 +142,22 @@ class TestPairs:
             weigh("ahp", named(2), {"pairs": {"a/b": 3, "b/a": "1/3"}})
         assert (caught.value.code, caught.value.at) == ("DX554", "pairs.b/a")
         assert caught.value.values == {"pair": "b/a", "other": "a/b"}
+
+    def test_every_problem_at_once(self) -> None:
+        criteria = {"economy": None, "reusability": None, "generality": None}
+        pairs = {"economy/reusability": 0, "reusability/economy": 2, "economy/genrality": 3, "x": 1}
+        with pytest.raises(WeightingError) as caught:
+            weigh("ahp", criteria, {"pairs": pairs})
+        problems = [caught.value, *caught.value.others]
+        assert [(each.code, each.at) for each in problems] == [
+            ("DX556", "pairs.economy/reusability"),
+            ("DX554", "pairs.reusability/economy"),
+            ("DX560", "pairs.economy/genrality"),
+            ("DX553", "pairs.x"),
+            ("DX555", "pairs"),
+        ]
+        assert problems[2].values["candidates"] == "economy/generality"
+        assert problems[4].values["pairs"] == "reusability/generality"
 
     @pytest.mark.parametrize(
         ("data", "at", "gaps"),

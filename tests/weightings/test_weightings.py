@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import re
 import sys
 from collections.abc import Callable, Mapping
 from importlib.metadata import EntryPoint
@@ -17,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import dxroi.weightings
+from dxroi.loading import read_rubric, rubric_folder
 from dxroi.weightings import GROUP, WEIGHTINGS, Weighting, WeightingError, Weights, known_names, resolve, weigh
 
 IDS = ("economy", "reusability", "generality", "literacy_gain", "safety", "reach", "speed")
@@ -244,6 +246,40 @@ class TestOtherPackages:
         with pytest.raises(WeightingError) as caught:
             weigh("swing", STATED, {})
         assert caught.value.values == {"weighting": "swing", "problem": "KeyError: 'by'"}
+
+    def test_one_that_ends_the_program_is_a_finding(self, offer: Offer) -> None:
+        def leaving(_importances: dict[str, float | None], _data: dict[str, Any]) -> Weights:
+            raise SystemExit(0)
+
+        offer(leaving)
+        with pytest.raises(WeightingError) as caught:
+            weigh("swing", STATED, {})
+        assert (caught.value.code, caught.value.values["problem"]) == ("DX559", "SystemExit: 0")
+
+    def test_an_interruption_interrupts(self, offer: Offer) -> None:
+        def interrupted(_importances: dict[str, float | None], _data: dict[str, Any]) -> Weights:
+            raise KeyboardInterrupt
+
+        offer(interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            weigh("swing", STATED, {})
+
+    def test_what_it_prints_is_no_part_of_an_answer(
+        self, offer: Offer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def talking(importances: dict[str, float | None], _data: dict[str, Any]) -> Weights:
+            sys.stdout.write("hello")
+            return Weights(dict.fromkeys(importances, 1 / len(importances)))
+
+        offer(talking)
+        file = tmp_path / "r.yaml"
+        text = (rubric_folder() / "chigasaki-dx-2.yaml").read_text(encoding="utf-8")
+        file.write_text(re.sub(r"(?m)^weighting:.*\n", "", text) + "\nweighting: swing\n", encoding="utf-8")
+        loaded = read_rubric(str(file))
+        assert loaded.findings == ()
+        assert loaded.rubric is not None
+        assert loaded.rubric.weighting == "swing"
+        assert capsys.readouterr().out == ""
 
     @pytest.mark.parametrize("thing", [None, 3, "text"])
     def test_what_cannot_be_called_is_a_finding(self, offer: Offer, thing: Any) -> None:

@@ -238,4 +238,33 @@ FORM: Mapping[str, Entry] = {
         Words("一覧が空である", "the list is empty"),
         Words("内容を書くか、項目ごと消す", "write its entries, or delete the key"),
     ),
+    "DX138": Entry(
+        Severity.ERROR,
+        Words("「{key}」という項目はない", "there is no key `{key}` here"),
+        Words("使える項目：{keys}", "the keys are: {keys}"),
+    ),
+    "DX139": Entry(
+        Severity.ERROR,
+        Words(
+            "一覧の行が、半角の「-」と半角空白で始まっていない",
+            "this entry of a list does not begin with an ordinary hyphen and a space",
+        ),
+        Words("`{write}` と書く", "write `{write}`"),
+    ),
+    "DX140": Entry(
+        Severity.ERROR,
+        Words(
+            "「{key}」という項目はなく、似た「{near}」は{line}行に書かれている",
+            "there is no key `{key}` here, and `{near}` stands on line {line} already",
+        ),
+        Words("どちらか一方だけを `{near}` として残す", "keep one of the two, as `{near}`"),
+    ),
+    "DX141": Entry(
+        Severity.ERROR,
+        Words("一覧にファイルが一つも書かれていない", "the list names no file"),
+        Words(
+            "1行に1つずつ、ファイルかフォルダーのパスを書く（「#」で始まる行は読まない）",
+            "write the path of one file or directory a line (lines that begin with `#` are remarks)",
+        ),
+    ),
 }

@@ -50,8 +50,9 @@ RUBRIC: Mapping[str, Entry] = {
             "`{written}` is not a condition (nothing is ever executed)",
         ),
         Words(
-            "`city.net >= 0` のように「指標 演算子 数値」で書く。演算子は >= > <= < ==",
-            "write `measure operator number`, like `city.net >= 0`, with one of >= > <= < ==",
+            "`city.net >= 0` のように「指標 演算子 数値」を一つ書く。演算子は >= > <= < ==。複数の条件は一覧に分ける",
+            "write one `measure operator number`, like `city.net >= 0`, with one of >= > <= < ==; "
+            "several go into a list",
         ),
     ),
     "DX509": Entry(
@@ -143,6 +144,11 @@ RUBRIC: Mapping[str, Entry] = {
         ),
         Words("まず「{pair}」の比較を見直す", "look again at {pair} first"),
     ),
+    "DX523": Entry(
+        Severity.ERROR,
+        Words("「{measure}」という指標はない", "there is no measure `{measure}`"),
+        Words("使える指標：{measures}", "the measures are: {measures}"),
+    ),
     "DX550": Entry(
         Severity.ERROR,
         Words("重要度（importance）のない観点がある：{criteria}", "criteria without an importance: {criteria}"),
@@ -207,5 +213,10 @@ RUBRIC: Mapping[str, Entry] = {
             "the added weighting {weighting} gives no weights ({problem})",
         ),
         Words("その重み付けの作成元に問い合わせるか、別の重み付けにする", "ask its author, or use another weighting"),
+    ),
+    "DX560": Entry(
+        Severity.ERROR,
+        Words("「{pair}」の「{criterion}」という観点はない", "`{pair}`: there is no criterion `{criterion}`"),
+        Words("もしかして：{candidates}", "did you mean: {candidates}"),
     ),
 }

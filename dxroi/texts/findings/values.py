@@ -191,4 +191,24 @@ VALUES: Mapping[str, Entry] = {
             "write 0 (not yet), 1 (uses), 2 (sets up and changes) or 3 (builds and teaches)",
         ),
     ),
+    "DX230": Entry(
+        Severity.ERROR,
+        Words("ここには割合（{written}）を書けない", "a percentage cannot stand here (`{written}`)"),
+        Words(
+            "量そのものを数値で書く（金額は円、時間は時間数、ほかは件数や人数）",
+            "write the amount itself: yen for money, hours or minutes for time, else a count",
+        ),
+    ),
+    "DX231": Entry(
+        Severity.ERROR,
+        Words("人数 {written} が整数でない", "{written} is not a whole number of people"),
+        Words("整数で書く", "write a whole number"),
+    ),
+    "DX232": Entry(
+        Severity.ERROR,
+        Words(
+            "リテラシーの段階が {first} から {last} に下がっている", "the literacy level falls from {first} to {last}"
+        ),
+        Words("`to` を `from` 以上にする", "write a `to` that is not below `from`"),
+    ),
 }
