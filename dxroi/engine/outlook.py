@@ -95,4 +95,4 @@ def _limit(
 def _next(verdict_at: Callable[[float], Verdict], limit: Number, end: float, whole: bool) -> Verdict:
     """The verdict just beyond a limit."""
     step: float = 1 if whole else max(abs(limit) * 1e-7, 1e-9)  # a limit is found to eight digits
-    return verdict_at(limit + step if end > limit else limit - step)
+    return verdict_at(min(limit + step, end) if end > limit else max(limit - step, end))
