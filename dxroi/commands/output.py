@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dxroi.commands.choices import ColorChoice
 from dxroi.commands.language import tell
-from dxroi.commands.streams import RefusalError, drawn_for, put, put_bytes, refuse_existing, save, warn
+from dxroi.commands.streams import RefusalError, drawn_for, put, put_bytes, put_json, refuse_existing, save, warn
 from dxroi.formats import Answer, FormatName, Terminal, render
 from dxroi.texts import commands as t
 
@@ -70,6 +70,8 @@ def deliver(answer: Answer, destination: Destination) -> None:
         warn(tell(t.WRITTEN, path=destination.output))
     elif data is not None:
         put_bytes(data)
+    elif destination.format is FormatName.JSON:
+        put_json(text)
     else:
         put(text if text.endswith("\n") else text + "\n")
 

@@ -27,12 +27,25 @@ class RefusalError(Exception):
 
 def warn(text: str) -> None:
     """One or more lines on standard error, harmless whatever a user typed."""
-    _write(sys.stderr, "\n".join(harmless(line) for line in text.split("\n")) + "\n")
+    encoding = sys.stderr.encoding or "utf-8"  # spelling in ASCII comes first: it makes `::` of full-width colons
+    _write(sys.stderr, "\n".join(harmless(encodable(line, encoding)) for line in text.split("\n")) + "\n")
 
 
 def put(text: str) -> None:
     """The result on standard output."""
     _to_output(lambda: _write(sys.stdout, text))
+
+
+def put_json(text: str) -> None:
+    """A document on standard output: as it is in UTF-8, elsewhere in ASCII with escapes, which any reader takes."""
+    utf_8 = (sys.stdout.encoding or "utf-8").lower().replace("_", "-") in ("utf-8", "utf8", "utf-8-sig")
+    put(text if utf_8 else "".join(char if char.isascii() else _escaped(char) for char in text))
+
+
+def _escaped(char: str) -> str:
+    """One character as JSON escapes it, beyond U+FFFF as a pair."""
+    units = char.encode("utf-16-be")
+    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
 
 
 def put_bytes(data: bytes) -> None:

@@ -50,7 +50,7 @@ class Page(NamedTuple):
 
     def clean(self, text: str) -> str:
         """The text harmless, and in letters that the page can show."""
-        return plain(terminal(text)) if self.ascii_only else terminal(text)
+        return terminal(plain(text)) if self.ascii_only else terminal(text)
 
     def size(self, text: str) -> int:
         """The cells that the text takes here."""

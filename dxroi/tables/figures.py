@@ -67,7 +67,7 @@ class Figures(NamedTuple):
         if value is None:
             return self.money(None)
         shown = self.money(value, scale)
-        if shown == "0" and settled(value, scale) != 0:  # too small for the unit: not to be mistaken for nothing
+        if shown == "0" and self.unit is not Unit.YEN and settled(value, scale) != 0:  # too small to show in thousands
             return self._replace(unit=Unit.YEN).amount(value, scale)
         return shown + self.unit_word
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dxroi.finding import Words
 
 TITLE = Words(
-    "計算根拠　どの数値も丸めていない。円・時間・年。file:行:列 は元の記載の場所",
-    "Derivation. No figure is rounded; yen, hours, years. file:line:column is where each input stands",
+    "計算根拠　丸めていない値（整数とみなせる差は除く）。円・時間・年。file:行:列 は元の記載の場所",
+    "Derivation, unrounded (but for residue of whole numbers); yen, hours, years. "
+    "file:line:column is where each input stands",
 )
 YEARS_FROM_TO = Words("{first}-{last}", "{first}-{last}")
 GIVEN = Words("記載の値", "as stated")

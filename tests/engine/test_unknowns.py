@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dxroi.engine.appraise import appraise
 from dxroi.engine.questions import Asked, questions
+from dxroi.loading import proposal_of
 from dxroi.models.appraisal import Bound
 from dxroi.models.proposal import Proposal
 from dxroi.models.quantity import Number, Quantity
@@ -23,7 +24,9 @@ RUBRIC = shipped("chigasaki-dx-2").rubric
 
 def proposal(text: str) -> Proposal:
     """The proposal of these lines."""
-    return answered((HEAD + text).encode(), shipped("chigasaki-dx-2")).proposal
+    found = proposal_of((HEAD + text).encode()).proposal
+    assert found is not None
+    return found
 
 
 def outlook(text: str) -> list[tuple[str, float | None, str]]:
