@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.checks.subject import Subject
-from dxroi.engine.costs import RUNNING_COST
+from dxroi.engine.costs import RUNNING_COST, states_running_cost
 from dxroi.finding import Finding
 from dxroi.texts.findings import finding
 
@@ -15,5 +15,5 @@ CODE = "DX307"
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding for each unknown that no criterion, gate or rule reads."""
     for path in subject.appraisal.idle_unknowns:
-        if path != RUNNING_COST:
+        if path != RUNNING_COST or states_running_cost(subject.proposal):
             yield finding(CODE, path)

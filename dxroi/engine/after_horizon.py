@@ -25,7 +25,7 @@ class _Span(NamedTuple):
 
 
 def after_horizon(proposal: Proposal, rubric: Rubric) -> AfterHorizon | None:
-    """The undiscounted sums of the city view after the horizon; none where no item names a year so late."""
+    """The undiscounted sums of the city view after the horizon; none where nothing comes so late."""
     if proposal.first_year is None:
         return None
     end = proposal.first_year + rubric.horizon - 1
@@ -36,7 +36,7 @@ def after_horizon(proposal: Proposal, rubric: Rubric) -> AfterHorizon | None:
     lines = ledgers(_only(proposal, late), rubric._replace(horizon=reach))
     found = totals(lines._replace(costs=tuple(c for c in lines.costs if c.item is not None)))
     cost, benefit = _after(found.cost(View.CITY), rubric), _after(found.benefit(View.CITY), rubric)
-    return AfterHorizon(cost, benefit, tuple(late))
+    return None if cost == 0 and benefit == 0 else AfterHorizon(cost, benefit, tuple(late))
 
 
 def _after(flow: Flow, rubric: Rubric) -> Number | None:

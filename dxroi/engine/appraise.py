@@ -17,7 +17,7 @@ from dxroi.engine.totals import Totals, totals
 from dxroi.engine.turns import rate_decides, turns
 from dxroi.models.appraisal import Appraisal, Bound, Judgement, View, YearRow
 from dxroi.models.measures import OTHER_MEASURES, VIEW_MEASURES
-from dxroi.models.proposal import Proposal
+from dxroi.models.proposal import Proposal, quantities
 from dxroi.models.rubric import Rubric
 
 
@@ -75,17 +75,17 @@ def _outlook(case: Case, judgement: Judgement) -> tuple[Bound, ...]:
 
 
 def _all_unknowns(proposal: Proposal, found: Totals) -> frozenset[str]:
-    """Every path that is unknown, whether anything reads it or not."""
-    paid = funding(proposal, found)
-    flows = [flow for flow in (*found, *paid) if isinstance(flow, Flow)]
-    literacy = {proposal.literacy.people.field} if proposal.literacy and proposal.literacy.people.unknown else set()
-    return frozenset(literacy).union(*(flow.unknowns(found.years) for flow in flows))
+    """Every path that is unknown, whether anything reads it or not; a running cost not stated, where an effect runs."""
+    flows = [flow for flow in (*found, *funding(proposal, found)) if isinstance(flow, Flow)]
+    stated = frozenset(q.field for q in quantities(proposal) if q.unknown)
+    return stated.union(*(flow.unknowns(found.years) for flow in flows))
 
 
 def _years(case: Case, found: Totals) -> Iterator[YearRow]:
     paid, net, cost = funding(case.proposal, found), found.net(View.CITY), found.cost(View.CITY)
     for t in range(found.years):
         reader = MeasureReader(case, found, t + 1).view(View.CITY)
+        present = reader.net_present_value()
         yield YearRow(
             year=None if case.proposal.first_year is None else case.proposal.first_year + t,
             hours_saved=found.hours.known(t),
@@ -95,11 +95,12 @@ def _years(case: Case, found: Totals) -> Iterator[YearRow]:
             residents=found.residents.known(t),
             net=net.known(t),
             cumulative_net=reader.net().value,
-            net_present_value=reader.net_present_value().value,
+            net_present_value=present.value,
             grants=paid.grants.known(t),
             bond=paid.bond.known(t),
             general_revenue=paid.general_revenue.known(t),
             visits_saved=found.visits.known(t),
             gross=net.gross[t],
             gross_so_far=net.size(t + 1),
+            gross_present=present.scale,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dxroi.engine.flows import gain, loss, summed
 from dxroi.engine.lines import Ledgers, WorkLine
 from dxroi.engine.scenario import AS_WRITTEN
+from dxroi.engine.ties import equal
 from dxroi.engine.totals import Totals
 from dxroi.models.appraisal import BreakEven, View
 from dxroi.models.quantity import Number
@@ -23,8 +24,12 @@ def break_even(lines: Ledgers, totals: Totals) -> BreakEven:
     worked = summed(w.yen.total(years) for w in lines.works)
     hours = counted_hours(lines)
     rest = net.total(years) - worked
+    if equal(hours, 0, totals.hours.size(years)):
+        return BreakEven(None, None, True, "no-hours")
     rate, reason = _rate(hours, rest)
-    return BreakEven(rate, _hours(totals.hours.total(years) / years, worked, rest), hours >= 0, reason)
+    size = summed(w.yen.size(years) for w in lines.works)
+    even = None if equal(worked, 0, size) else _hours(totals.hours.total(years) / years, worked, rest)
+    return BreakEven(rate, even, hours > 0, reason)
 
 
 def counted_hours(lines: Ledgers) -> Number:
@@ -41,8 +46,6 @@ def _counted(line: WorkLine) -> Number:
 
 def _rate(hours: Number, rest: Number) -> tuple[float | None, str | None]:
     """The rate at which `rest + hours × rate` is 0, and why there is none >= 0."""
-    if hours == 0:
-        return None, "no-hours"
     rate = -rest / hours
     if rate >= 0:
         return rate + 0.0, None
@@ -51,6 +54,5 @@ def _rate(hours: Number, rest: Number) -> tuple[float | None, str | None]:
 
 def _hours(a_year: Number, worked: Number, rest: Number) -> float | None:
     """The hours a year at which `rest + factor × worked` is 0, all works scaled by one factor >= 0."""
-    if worked == 0 or -rest / worked < 0:
-        return None
-    return a_year * (-rest / worked) + 0.0
+    factor = -rest / worked
+    return None if factor < 0 else a_year * factor + 0.0

@@ -15,6 +15,7 @@ from dxroi.engine.cash_flow import (
     rises_through,
 )
 from dxroi.engine.flows import Flow, difference
+from dxroi.engine.scenario import Scenario
 from dxroi.engine.ties import equal
 from dxroi.engine.totals import Totals
 from dxroi.models.appraisal import Measure, Reason, View
@@ -170,13 +171,14 @@ def visits_saved(totals: Totals, years: int) -> Measure:
     return _total(totals.visits, years)
 
 
-def literacy_steps(literacy: Literacy | None) -> Measure:
+def literacy_steps(literacy: Literacy | None, scenario: Scenario) -> Measure:
     """People × levels risen; 0 where nothing is stated."""
     if literacy is None:
         return Measure(0)
-    if literacy.people.unknown:
-        return Measure(None, Reason.UNKNOWN, missing=frozenset({literacy.people.field}))
-    return Measure(literacy.people.likely * (literacy.level_to - literacy.level_from))
+    missing = scenario.missing(literacy.people)
+    if missing:
+        return Measure(None, Reason.UNKNOWN, missing=missing)
+    return Measure(scenario.number(literacy.people) * (literacy.level_to - literacy.level_from))
 
 
 def _total(flow: Flow, years: int) -> Measure:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dxroi.engine.judging import is_cost, judge
+from dxroi.engine.judging import is_cost, judge, unknown_paths
 from dxroi.engine.reading import Case
-from dxroi.engine.searching import CEILING, first_failing, last_holding
-from dxroi.models.appraisal import Bound, Judgement
+from dxroi.engine.searching import CEILING, first_failing, last_holding, snapped
+from dxroi.models.appraisal import Bound, Judgement, View
 from dxroi.models.quantity import Number
 from dxroi.models.words import Verdict
 
+_NO_LIMIT = 1e12
+"""A limit beyond this is none: it comes of another unknown whose benefit has no limit."""
 _SHARES = ("reused", "ramp", "online")
 _YEN = ("initial", "annual", "amount", "cost", "cash_saved")
 
@@ -18,34 +20,34 @@ _YEN = ("initial", "annual", "amount", "cost", "cash_saved")
 def outlook(case: Case, judgement: Judgement) -> tuple[Bound, ...]:
     """For every needed unknown the values at which each verdict would stand, best verdict first.
 
-    Nothing can be said while the first year is unknown, nor of a verdict that is not withheld, nor of one unknown while
-    another has no best value (hours before, cases, a rate): with no limit to the benefit any cost would do.
+    Nothing can be said while the first year is unknown, nor of a verdict that is not withheld. Where another unknown
+    has no best value (hours before, cases, a rate), its benefit has no limit, and any cost would do.
     """
     if judgement.verdict is not Verdict.WITHHELD or "first_year" in judgement.unknowns:
         return ()
-    best = {path: best_value(path) for path in judgement.unknowns}
-    return tuple(
-        bound
-        for path in judgement.unknowns
-        if all(best[other] != CEILING for other in judgement.unknowns if other != path)
-        for bound in _bounds(case, path, best)
-    )
+    less = {path: less_is_better(case, path) for path in judgement.unknowns}
+    best = {path: 0 if less[path] else _ceiling(path) for path in judgement.unknowns}
+    return tuple(bound for path in judgement.unknowns for bound in _bounds(case, path, best, less[path]))
 
 
-def best_value(path: str) -> Number:
-    """The value of an unknown that speaks most for the proposal.
+def less_is_better(case: Case, path: str) -> bool:
+    """Whether the verdict can only gain when this value falls: costs, time after, cases of a work that got slower."""
+    if is_cost(path):
+        return True
+    none, some = (_net(case, {path: value}) for value in (0, 1))
+    return some < none if some != none else _name(path) in ("after", "minutes_after")
 
-    >>> best_value("cost.0.annual"), best_value("hours_saved.0.after"), best_value("residents.0.online.1")
-    (0, 0, 1)
-    """
-    if less_is_better(path):
-        return 0
+
+def _net(case: Case, values: dict[str, Number]) -> Number:
+    """The net with residents, other unknowns counting as 1 so that a factor shows which way it works."""
+    others = dict.fromkeys(unknown_paths(case.proposal), 1)
+    scenario = case.scenario._replace(values={**others, **values})
+    return case._replace(scenario=scenario).totals().net(View.SOCIETY).total(case.rubric.horizon)
+
+
+def _ceiling(path: str) -> Number:
+    """The largest value that is looked at."""
     return 1 if _name(path) in _SHARES else CEILING
-
-
-def less_is_better(path: str) -> bool:
-    """Whether the verdict can only gain when this value falls."""
-    return is_cost(path) or _name(path) in ("after", "minutes_after")
 
 
 def is_whole(path: str) -> bool:
@@ -58,9 +60,8 @@ def _name(path: str) -> str:
     return [part for part in path.split(".") if not part.isdigit()][-1]
 
 
-def _bounds(case: Case, path: str, best: dict[str, Number]) -> Iterator[Bound]:
-    less = less_is_better(path)
-    ceiling: float = 1 if _name(path) in _SHARES else CEILING
+def _bounds(case: Case, path: str, best: dict[str, Number], less: bool) -> Iterator[Bound]:
+    ceiling = float(_ceiling(path))
 
     def verdict_at(value: float) -> Verdict:
         values = {**case.scenario.values, **best, path: value}
@@ -70,11 +71,14 @@ def _bounds(case: Case, path: str, best: dict[str, Number]) -> Iterator[Bound]:
     standing = verdict_at(start)
     while True:
         limit = _limit(verdict_at, standing, start, end, is_whole(path))
+        limit = None if limit is not None and limit >= _NO_LIMIT else limit
         yield Bound(path, less, limit, standing)
         if limit is None:
             return
-        start = limit
+        start, before = float(limit), standing
         standing = _next(verdict_at, limit, end, is_whole(path))
+        if standing.rank <= before.rank:  # nearer to the limit than can be told apart
+            return
 
 
 def _limit(
@@ -89,10 +93,11 @@ def _limit(
         return None
     if start < end:
         end = first_failing(holds, start, end) or end
-    return last_holding(holds, start, end, whole=whole)
+    found = last_holding(holds, start, end, whole=whole)
+    return found if whole else snapped(found, holds)
 
 
 def _next(verdict_at: Callable[[float], Verdict], limit: Number, end: float, whole: bool) -> Verdict:
     """The verdict just beyond a limit."""
-    step: float = 1 if whole else max(abs(limit) * 1e-7, 1e-9)  # a limit is found to eight digits
+    step: float = 1 if whole else max(abs(limit) * 2e-6, 1e-9)  # a limit may have been moved to a whole number
     return verdict_at(min(limit + step, end) if end > limit else max(limit - step, end))

@@ -27,6 +27,10 @@ class Case(NamedTuple):
         return totals(ledgers(self.proposal, self.rubric, self.scenario))
 
 
+_COUNTS = ("unknowns", "unstated_ratings")
+"""What is only known once every criterion has been read."""
+
+
 class MeasureReader:
     """Every measure of one case over the first `years`, each computed once and only when read."""
 
@@ -36,7 +40,10 @@ class MeasureReader:
         self._read: dict[str, Measure] = {}
         self._needed: frozenset[str] | None = None
         self.unstated: tuple[str, ...] = ()
+        self.criteria: tuple[CriterionResult, ...] = ()
         self.criteria = tuple(self._criteria())
+        self._needed = None  # a criterion may have asked before all criteria were there
+        self._read = {name: found for name, found in self._read.items() if name not in _COUNTS}
         self.score = self._score()
 
     def read(self, name: str) -> Measure:
@@ -63,7 +70,7 @@ class MeasureReader:
         if name == "fte":
             return measures.fte(self.totals, self.years, self.case.rubric.hours_per_fte)
         if name == "literacy_steps":
-            return measures.literacy_steps(self.case.proposal.literacy)
+            return measures.literacy_steps(self.case.proposal.literacy, self.case.scenario)
         if name == "unknowns":
             return Measure(len(self.needed_unknowns()))
         if name == "unstated_ratings":
@@ -94,11 +101,15 @@ class MeasureReader:
         rubric = self.case.rubric
         dropped = frozenset(c.id for c in rubric.criteria if self._drops(c))
         weights = scoring.weights_without(rubric.weights, dropped) if dropped else rubric.weights
-        return [self._criterion(c, weights[c.id], c.id in dropped) for c in rubric.criteria]
+        by_rating_first = sorted(rubric.criteria, key=lambda c: c.measure is not None)
+        found = {c.id: self._criterion(c, weights[c.id], c.id in dropped) for c in by_rating_first}
+        return [found[c.id] for c in rubric.criteria]
 
     def _drops(self, criterion: Criterion) -> bool:
         proposal = self.case.proposal
-        return criterion.drop_when_absent and not proposal.residents_stated and criterion.id not in proposal.ratings
+        rating = proposal.ratings.get(criterion.id)
+        rated = scoring.is_stated(criterion, None if rating is None else rating.deciding)
+        return criterion.drop_when_absent and not proposal.residents_stated and not rated
 
     def _criterion(self, criterion: Criterion, weight: float, dropped: bool) -> CriterionResult:
         if dropped:
@@ -118,8 +129,8 @@ class MeasureReader:
         value = None if rating is None else rating.deciding
         stated = scoring.is_stated(criterion, value)
         if not stated:
-            self.unstated = (*self.unstated, criterion.id) if weight else self.unstated
             best = self.case.scenario.best_ratings
+            self.unstated = (*self.unstated, criterion.id) if weight and not best else self.unstated
             value = scoring.strongest(criterion) if best else scoring.weakest(criterion)
         points = scoring.points_on(criterion.points, 0 if value is None else value)
         return CriterionResult(criterion.id, value, stated, points, weight, points * weight)

@@ -45,3 +45,13 @@ def first_failing(holds: Callable[[float], bool], start: float, ceiling: float =
             return value
         step *= 2
     return None
+
+
+def snapped(value: float, holds: Callable[[float], bool]) -> float:
+    """The whole number that a search has all but reached, if it holds too: 262 rather than 262.0000001.
+
+    >>> snapped(262.0000001, lambda hours: hours >= 262)
+    262
+    """
+    whole = round(value)
+    return whole if abs(whole - value) <= 1e-6 * abs(value) and holds(whole) else value

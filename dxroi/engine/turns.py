@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dxroi.engine.judging import judge
 from dxroi.engine.reading import Case
 from dxroi.engine.scenario import Scenario
-from dxroi.engine.searching import last_holding
+from dxroi.engine.searching import last_holding, snapped
 from dxroi.engine.totals import Totals, between
 from dxroi.models.appraisal import BreakEven, Judgement, Turn, View
 from dxroi.models.quantity import Number
@@ -61,7 +61,7 @@ def rate_decides(case: Case, judgement: Judgement, totals: Totals) -> bool:
 def _levers(totals: Totals, even: BreakEven, rate: Number | None) -> Iterator[_Lever]:
     hours = totals.hours.total(totals.years) / totals.years
     annual = totals.annual.total(totals.years) / totals.years
-    if rate and hours:
+    if rate and hours and even.reason != "no-hours":
         factor = None if even.yen_per_hour is None else even.yen_per_hour / rate
         yield _Lever("yen_per_hour", rate, even.at_least, Scenario(yen_per_hour=0), factor)
     if annual > 0:
@@ -91,14 +91,8 @@ def _turn(
     if same(verdict_at(end)):
         return None
     factor = last_holding(lambda f: same(verdict_at(f)), 1, end, whole=False)
-    at = _snapped(lever.now * factor, lambda value: same(verdict_at(value / lever.now)))
+    at = snapped(lever.now * factor, lambda value: same(verdict_at(value / lever.now)))
     beyond = verdict_at(factor * (1 - 1e-6) if end < 1 else factor * (1 + 1e-6))
     if end < 1 and at <= lever.now * _NEXT_TO_NOTHING:
         return None
     return Turn(lever.input, lever.now, at, end < 1, beyond)
-
-
-def _snapped(value: float, holds: Callable[[float], bool]) -> float:
-    """The whole number that a search has all but reached, if it holds too: 262 rather than 262.0000001."""
-    whole = round(value)
-    return whole if abs(whole - value) <= 1e-6 * abs(value) and holds(whole) else value

@@ -143,7 +143,9 @@ class YearRow(NamedTuple):
     gross: Number = 0
     """The sum of the absolute amounts behind `net`, for the tie rule."""
     gross_so_far: Number = 0
-    """The same up to this year, behind the cumulative figures."""
+    """The same up to this year, behind the cumulative net."""
+    gross_present: Number = 0
+    """The same discounted, behind the net present value."""
 
 
 class BreakEven(NamedTuple):

@@ -22,7 +22,7 @@ class Condition(NamedTuple):
     """`from`: applies from that stage on; before, it is a question to the section."""
 
     def __str__(self) -> str:
-        return f"{self.measure} {self.operator} {self.number:g}"
+        return f"{self.measure} {self.operator} {self.number:.15g}"
 
 
 class LabourRate(NamedTuple):

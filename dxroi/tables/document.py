@@ -154,9 +154,9 @@ def _year(row: YearRow) -> Mapping[str, Value]:
 
 def year_figures(row: YearRow) -> Iterator[tuple[str, Number | None, Number]]:
     """Name, value and scale of every figure of a year."""
-    scales = {"net": row.gross, "cumulative_net": row.gross_so_far, "net_present_value": row.gross_so_far}
+    scales = {"net": row.gross, "cumulative_net": row.gross_so_far, "net_present_value": row.gross_present}
     for name, value in row._asdict().items():
-        if name not in ("year", "gross", "gross_so_far"):
+        if name not in ("year", "gross", "gross_so_far", "gross_present"):
             yield name, value, scales.get(name, 0)
 
 

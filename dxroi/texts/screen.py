@@ -206,8 +206,8 @@ AT_LEAST = Words("{limit}以上", "{limit} or more")
 MORE_THAN = Words("{limit}を超える", "more than {limit}")
 LESS_THAN = Words("{limit}未満", "less than {limit}")
 NOT_ALONE = Words(
-    "この値だけでは判定できない（ほかの未定にも上限がない）",
-    "this alone decides nothing: another unknown has no limit",
+    "この値だけでは決まらない（ほかの未定しだい）",
+    "this alone decides nothing: it hangs on the other unknowns",
 )
 STILL_WITHHELD = Words(
     "次が分かっても、ほかに足りないものがあるため保留になる。",

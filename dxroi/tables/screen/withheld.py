@@ -23,11 +23,11 @@ def withheld(page: Page) -> Iterator[Block]:
     yield Prose(page.say(t.STILL_WITHHELD if hopeless else t.NOT_NEGATIVE))
     yield Listing([f"{page.label(path)}　{page.say(t.UNKNOWN)}　{path}" for path in unknowns], indent=4)
     for path in () if hopeless else unknowns:
-        bounds = [b for b in page.appraisal.outlook if b.path == path]
-        if bounds:
-            yield from _decides(page, path, bounds, alone=len(unknowns) == 1)
-        elif outlook:
+        bounds = [b for b in outlook if b.path == path]
+        if len(unknowns) > 1 and len(bounds) == 1 and bounds[0].verdict is not Verdict.NOT_YET:
             yield Section(page.say(t.OUTLOOK, name=page.label(path)), page.say(t.NOT_ALONE))
+        elif bounds:
+            yield from _decides(page, path, bounds, alone=len(unknowns) == 1)
 
 
 def _cause(page: Page) -> str:
