@@ -39,7 +39,11 @@ _SUFFIXES = {
 }
 _COUNTERS = dict.fromkeys(("件", "人", "名", "回", "枚", "年", "点", "日"), Fraction(1))
 _TERM = r"(\d+(?:\.\d*)?|\.\d+)(億|百万|万|千)?"
-_AMOUNT = re.compile(rf"(?P<sign>[-+]?)(?P<terms>(?:{_TERM})+)(?P<suffix>[^\d.]*)")
+_NUMBER = r"(?:\d+(?:\.\d*)?|\.\d+)"
+_AMOUNT = re.compile(
+    rf"(?P<sign>[-+]?)(?=[\d.])(?P<terms>(?:{_NUMBER}(?:億|百万|万|千))*(?:{_NUMBER})?)(?P<suffix>[^\d.]*)"
+)
+"""All terms but the last have a scale, so that digits can be read in one way only and a long number is read at once."""
 _CLOCK = re.compile(r"(?P<sign>[-+]?)(?P<hours>\d{1,6})(?::|時間)(?P<minutes>[0-5]?\d)(?:分|:00)?")
 _SHARE = re.compile(r"(?P<sign>[-+]?)(?P<number>\d+(?:\.\d+)?|\.\d+)(?P<of>%|パーセント|割)")
 _BASED = re.compile(r"0[xX][0-9a-fA-F]{1,12}|0[oO][0-7]{1,16}|0[bB][01]{1,48}")
