@@ -92,8 +92,8 @@ def _points(reader: Reader, measured: bool) -> Points:
             reader.findings.append(finding("DX514", field, node.place, x=f"{x:g}", before=f"{before[0]:g}"))
         if not 0 <= points <= 100:
             reader.findings.append(finding("DX515", field, node.place, written=f"{points:g}"))
-    if len(pairs) < 2 and not measured and not reader.findings_at("points"):
-        reader.complain("DX521", "points")
+    if len(pairs) < (1 if measured else 2) and not reader.findings_at("points"):
+        reader.complain("DX137" if measured else "DX521", "points")
     return tuple((x, points) for x, points, _ in pairs)
 
 
