@@ -78,7 +78,8 @@ class TestWheel:
     def test_brings_nothing_else(self, wheel: Path) -> None:
         others = {n for n in names_in(wheel) if not n.endswith(".py") and not n.startswith("dxroi/_data/rubrics/")}
         others = {name for name in others if ".dist-info/" not in name}
-        assert others == {"dxroi/py.typed"}
+        schemas = {path.relative_to(ROOT).as_posix() for path in (ROOT / "dxroi" / "schemas").glob("*.json")}
+        assert others == {"dxroi/py.typed", *schemas}
 
     def test_the_source_distribution_makes_the_same(self, wheel: Path, wheel_from_source: Path) -> None:
         assert wheel_from_source.name == wheel.name

@@ -22,16 +22,16 @@ from dxroi.texts.findings.entry import Entry
 PACKAGE = Path(dxroi.__file__).parent
 
 SUPPORT = {
-    "checks": {"subject"},  # what a check looks at
+    "checks": {"strictness", "subject", "years"},  # severity by stage, what a check looks at, years that items cover
     "weightings": {"weights"},  # what a weighting starts from and comes to
-    "formats": {"encoding", "escaping", "grids", "widths"},  # what several formats draw with
+    "formats": {"encoding", "escaping", "grids", "problems", "widths"},  # what several formats draw with
 }
 """Modules in a folder of plug-ins that are none themselves."""
 
 REGISTERED = {
     "checks": {str(getattr(check, "__name__", check)) for check in checks.CHECKS},
     "weightings": {str(getattr(weighting, "__name__", weighting)) for weighting in weightings.WEIGHTINGS},
-    "formats": {entry.module for entry in formats.FORMATS},
+    "formats": {each.module for each in formats.FORMATS} | {each.module for each in formats.REPORT_FORMATS},
 }
 
 
@@ -94,6 +94,7 @@ class TestChoices:
 
     def test_formats(self) -> None:
         assert {entry.name for entry in formats.FORMATS} == set(formats.FormatName)
+        assert {entry.name for entry in formats.REPORT_FORMATS} == set(formats.ReportFormatName)
 
     def test_languages(self) -> None:
         assert list(map(str, LangChoice)) == list(map(str, Lang))
@@ -201,7 +202,8 @@ class TestWords:
         found = [
             f"{path.relative_to(PACKAGE)}:{node.lineno}"
             for path in PACKAGE.rglob("*.py")
-            if path.relative_to(PACKAGE).parts[0] != "texts"
+            if path.relative_to(PACKAGE).parts[0]
+            not in ("texts", "schemas")  # a field's description stands at the field
             for node in ast.walk(ast.parse(path.read_text("utf-8")))
             if isinstance(node, ast.Call) and _called(node) == "Words" and _is_a_text(node)
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.checks.subject import Subject
+from dxroi.engine.after_horizon import after_horizon
 from dxroi.finding import Finding
 from dxroi.models.quantity import Number
 from dxroi.texts.findings import finding
@@ -14,7 +15,7 @@ CODE = "DX303"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding with the sums that are left out."""
-    late = subject.appraisal.after_horizon
+    late = after_horizon(subject.proposal, subject.rubric)
     if late is not None:
         yield finding(
             CODE, late.fields[0], cost=_yen(late.cost), benefit=_yen(late.benefit), years=subject.rubric.horizon

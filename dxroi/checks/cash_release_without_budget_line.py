@@ -1,7 +1,4 @@
-"""Which budget line falls? Hours become money only where one does.
-
-Bad: `cash_releasing: true` alone. Good: with `budget_line: 時間外勤務手当`.
-"""
+"""Which budget line falls? Hours become money only where one does."""
 
 from __future__ import annotations
 

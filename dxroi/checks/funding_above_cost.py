@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.checks.subject import Subject
+from dxroi.engine.funding import funding
 from dxroi.finding import Finding
 from dxroi.texts.findings import finding
 
@@ -15,7 +16,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding for the first year in which funding exceeds the money cost."""
     if not subject.proposal.funding:
         return
-    for row in subject.appraisal.years:
-        if row.general_revenue is not None and row.general_revenue < 0:
-            yield finding(CODE, subject.proposal.funding[0].field, year=row.year or 0, excess=-row.general_revenue)
+    left = funding(subject.proposal, subject.totals).general_revenue
+    for t in range(subject.rubric.horizon):
+        known = left.known(t)
+        if known is not None and known < 0:
+            year = (subject.proposal.first_year or 0) + t
+            yield finding(CODE, subject.proposal.funding[0].field, year=year, excess=-known)
             return

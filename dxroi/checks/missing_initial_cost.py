@@ -1,7 +1,4 @@
-"""Is there an initial cost? One that nobody stated counts as 0, which is seldom true.
-
-Bad: `cost: {annual: 600000}`. Good: `cost: {initial: 0, annual: 600000}` where there is really none.
-"""
+"""Is there an initial cost? One that nobody stated counts as 0, which is seldom true."""
 
 from __future__ import annotations
 

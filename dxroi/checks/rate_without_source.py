@@ -1,7 +1,4 @@
-"""Where does an hourly rate come from that replaces the rubric's? The rate decides close cases.
-
-Bad: `yen_per_hour: 3285` alone. Good: with `source:`.
-"""
+"""Where does an hourly rate come from that replaces the rubric's? The rate decides close cases."""
 
 from __future__ import annotations
 

@@ -13,5 +13,5 @@ CODE = "DX401"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding for each criterion that applies and has no rating."""
-    for criterion in subject.appraisal.judgement.unstated:
+    for criterion in subject.judgement.unstated:
         yield finding(CODE, f"ratings.{criterion}", criterion=criterion)

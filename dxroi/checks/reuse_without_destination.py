@@ -1,7 +1,4 @@
-"""A share said to be reused without a destination (方針1).
-
-Bad: `reused: 0.8` alone. Good: `reused: 0.8` with `freed_for: 窓口相談`.
-"""
+"""A share said to be reused without a destination (方針1)."""
 
 from __future__ import annotations
 

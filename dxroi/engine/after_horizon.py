@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dxroi.engine.flows import Flow, summed
@@ -10,7 +10,7 @@ from dxroi.engine.ledgers import ledgers
 from dxroi.engine.totals import totals
 from dxroi.models.appraisal import AfterHorizon, View
 from dxroi.models.proposal import CashSaving, CostItem, Procedure, Proposal, Work
-from dxroi.models.quantity import Number, Series
+from dxroi.models.quantity import Number
 from dxroi.models.rubric import Rubric
 
 
@@ -69,4 +69,14 @@ def _spans(proposal: Proposal) -> Iterator[_Span]:
 
 def _last_named(item: Work | CashSaving | Procedure | CostItem, first: int) -> int:
     """The year of the last list entry of an item without `until`; its first year where it has no list."""
-    return first + max((len(value.entries) - 1 for value in item if isinstance(value, Series)), default=0)
+    series = [getattr(item, name) for name in _SERIES[type(item)]]
+    return first + max((len(each.entries) - 1 for each in series if each is not None), default=0)
+
+
+_SERIES: Mapping[type, tuple[str, ...]] = {
+    Work: ("cases", "ramp"),
+    CashSaving: ("annual",),
+    Procedure: ("cases", "online"),
+    CostItem: ("annual",),
+}
+"""What each kind of item may say by year."""

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from dxroi.engine.after_horizon import after_horizon
 from dxroi.engine.break_even import break_even
-from dxroi.engine.flows import Flow
 from dxroi.engine.funding import funding
-from dxroi.engine.judging import judge, unknown_paths
+from dxroi.engine.judging import idle_unknowns, judge
 from dxroi.engine.ledgers import ledgers, shared_rate
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import AS_WRITTEN
@@ -17,7 +16,7 @@ from dxroi.engine.totals import Totals, totals
 from dxroi.engine.turns import rate_decides, turns
 from dxroi.models.appraisal import Appraisal, Bound, Judgement, View, YearRow
 from dxroi.models.measures import OTHER_MEASURES, VIEW_MEASURES
-from dxroi.models.proposal import Proposal, quantities
+from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Rubric
 
 
@@ -49,7 +48,7 @@ def appraise(proposal: Proposal, rubric: Rubric) -> Appraisal:
         stress(case),
         turns(case, found, judgement, even, shared_rate(lines)),
         after_horizon(proposal, rubric),
-        tuple(p for p in unknown_paths(proposal) if p in _all_unknowns(proposal, found) - set(judgement.unknowns)),
+        idle_unknowns(proposal, found, judgement),
         rate_decides(case, judgement, found),
     )
 
@@ -72,13 +71,6 @@ def _outlook(case: Case, judgement: Judgement) -> tuple[Bound, ...]:
     from dxroi.engine.outlook import outlook
 
     return outlook(case, judgement)
-
-
-def _all_unknowns(proposal: Proposal, found: Totals) -> frozenset[str]:
-    """Every path that is unknown, whether anything reads it or not; a running cost not stated, where an effect runs."""
-    flows = [flow for flow in (*found, *funding(proposal, found)) if isinstance(flow, Flow)]
-    stated = frozenset(q.field for q in quantities(proposal) if q.unknown)
-    return stated.union(*(flow.unknowns(found.years) for flow in flows))
 
 
 def _years(case: Case, found: Totals) -> Iterator[YearRow]:

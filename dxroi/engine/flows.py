@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
+from operator import add
 from typing import NamedTuple
 
 from dxroi.engine.scenario import NOTHING
@@ -69,6 +71,7 @@ def flow(amounts: Sequence[Number], missing: Sequence[frozenset[str]] = ()) -> F
     return Flow(tuple(amounts), tuple(map(abs, amounts)), tuple(missing) if any(missing) else ())
 
 
+@cache
 def nothing(years: int) -> Flow:
     """A flow of zeros.
 
@@ -91,11 +94,10 @@ def added(flows: Sequence[Flow], years: int) -> Flow:
         return nothing(years)
     if len(telling) == 1:
         return telling[0]
-    return Flow(
-        tuple(map(summed, zip(*(f.amounts for f in telling), strict=True))),
-        tuple(map(summed, zip(*(f.gross for f in telling), strict=True))),
-        _united([f.missing for f in telling if f.missing]),
-    )
+    amounts = gross = (0,) * years
+    for each in telling:  # added from the left, as `summed` does it
+        amounts, gross = tuple(map(add, amounts, each.amounts)), tuple(map(add, gross, each.gross))
+    return Flow(amounts, gross, _united([f.missing for f in telling if f.missing]))
 
 
 def difference(gain: Flow, loss: Flow) -> Flow:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.engine.costs import RUNNING_COST
+from dxroi.engine.flows import Flow
+from dxroi.engine.funding import funding
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.ties import holds
 from dxroi.engine.totals import Totals
@@ -105,3 +107,18 @@ def _provisos(rule: Rule, failed: list[Gate]) -> Iterator[Proviso]:
     for gate in failed:
         if gate.condition:
             yield Proviso(gate.id, None, gate.condition)
+
+
+def idle_unknowns(proposal: Proposal, found: Totals, judgement: Judgement) -> tuple[str, ...]:
+    """The unknowns that no criterion, gate or rule reads, in the order of the contract's fields."""
+    unknown = _all_unknowns(proposal, found)
+    return tuple(p for p in unknown_paths(proposal) if p in unknown and p not in judgement.unknowns) if unknown else ()
+
+
+def _all_unknowns(proposal: Proposal, found: Totals) -> frozenset[str]:
+    """Every path that is unknown, whether anything reads it or not; a running cost not stated, where an effect runs."""
+    stated = frozenset(q.field for q in quantities(proposal) if q.unknown)
+    if not stated and not found.any_unknown():
+        return stated
+    flows = [flow for flow in (*found, *funding(proposal, found)) if isinstance(flow, Flow)]
+    return stated.union(*(flow.unknowns(found.years) for flow in flows))

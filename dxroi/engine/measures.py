@@ -6,6 +6,7 @@ Undiscounted unless the name says otherwise. A measure that an unknown leaves un
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 
 from dxroi.engine.cash_flow import (
     TIMING_OFFSET,
@@ -32,11 +33,16 @@ class ViewReader:
         self.years = years
         self.benefit_flow = totals.benefit(view)
         self.initial_flow = totals.initial
-        self.accruing_flow = totals.accruing_cost(view)
+        self._accruing = partial(totals.accruing_cost, view)
         self.cost_flow = totals.cost(view)
         self.rate = discounting.rate
         self.initial_offset = TIMING_OFFSET[discounting.initial]
         self.annual_offset = TIMING_OFFSET[discounting.annual]
+
+    @cached_property
+    def accruing_flow(self) -> Flow:
+        """Costs that accrue through the year; the totals alone do not need them."""
+        return self._accruing()
 
     def read(self, name: str) -> Measure:
         """A measure by its name without the view."""

@@ -42,7 +42,10 @@ class Scenario(NamedTuple):
 
     def missing(self, *quantities: Quantity | None) -> frozenset[str]:
         """The paths among these that are unknown and not tried."""
-        if not any(q is not None and q.unknown for q in quantities):
+        for quantity in quantities:
+            if quantity is not None and quantity.unknown:
+                break
+        else:
             return NOTHING
         return frozenset(q.field for q in quantities if q is not None and q.unknown and q.field not in self.values)
 

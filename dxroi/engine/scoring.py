@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import fsum
 
@@ -54,5 +55,11 @@ def weights_without(weights: Mapping[str, float], dropped: frozenset[str]) -> Ma
     >>> weights_without({"a": 0.2, "b": 0.3, "c": 0.5}, frozenset({"c"}))
     {'a': 0.4, 'b': 0.6, 'c': 0}
     """
-    left = fsum(w for id_, w in weights.items() if id_ not in dropped)
-    return {id_: 0 if id_ in dropped or not left else w / left for id_, w in weights.items()}
+    return _without(tuple(weights.items()), dropped)
+
+
+@lru_cache(maxsize=64)
+def _without(weights: tuple[tuple[str, float], ...], dropped: frozenset[str]) -> Mapping[str, float]:
+    """The same few rubrics and criteria are asked for over and over."""
+    left = fsum(w for id_, w in weights if id_ not in dropped)
+    return {id_: 0 if id_ in dropped or not left else w / left for id_, w in weights}

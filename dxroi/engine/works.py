@@ -45,17 +45,19 @@ def _work_hours(
     hours: list[Number] = []
     missing: list[frozenset[str]] = []
     late = FIRST_YEAR_UNKNOWN if proposal.operates_from and proposal.first_year is None else NOTHING
+    steady = work.cases is None or len(work.cases.entries) == 1
+    alike = hours_a_year(work, 0, scenario) if steady else None
     for t in range(years):
         position = t - when.start
-        share = operating_share(proposal, t) if when.covers(t) else 0
-        ramp = _at(work.ramp, max(position, 0))
+        share = operating_share(proposal, t) if when.start <= t <= when.end else 0
+        ramp = None if work.ramp is None else work.ramp.at(max(position, 0))
         open_ramp = scenario.missing(ramp)
         reached: Number = 1 if ramp is None else scenario.number(ramp)
         if share == 0 or (reached == 0 and not open_ramp):
             hours.append(0)
             missing.append(NOTHING)
             continue
-        full, unknown = hours_a_year(work, position, scenario)
+        full, unknown = alike or hours_a_year(work, position, scenario)
         still = full == 0 and not unknown
         hours.append(full * reached * share * scenario.hours if share != 1 else full * reached * scenario.hours)
         missing.append(NOTHING if still else unknown | open_ramp | when.missing | late)

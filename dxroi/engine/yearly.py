@@ -12,12 +12,20 @@ from dxroi.models.quantity import Number, Series
 
 def by_year(series: Series, when: Period, years: int, scenario: Scenario) -> tuple[list[Number], list[frozenset[str]]]:
     """The amount of every year of the horizon, 0 outside the period, and what is missing for it."""
+    first, last = when.start, when.end
+    if len(series.entries) == 1 and not series.entries[0].unknown and not when.missing:  # the usual case, quickly
+        number = series.entries[0].likely
+        return [number if first <= t <= last else 0 for t in range(years)], [NOTHING] * years
     amounts: list[Number] = []
     missing: list[frozenset[str]] = []
     for t in range(years):
-        entry = series.at(max(t - when.start, 0))
-        amounts.append(scenario.number(entry) if when.covers(t) else 0)
-        missing.append((scenario.missing(entry) | when.missing) if when.covers(t) else NOTHING)
+        if not first <= t <= last:
+            amounts.append(0)
+            missing.append(NOTHING)
+            continue
+        entry = series.at(t - first)
+        amounts.append(scenario.number(entry))
+        missing.append((scenario.missing(entry) | when.missing) if entry.unknown else when.missing)
     return amounts, missing
 
 

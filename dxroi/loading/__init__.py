@@ -8,14 +8,15 @@ What only bad files need (`traps`, `spelling`, `nearest`) is imported when the f
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from dxroi.finding import Finding, InvalidFileError, Location
 from dxroi.loading import proposals, rubrics
 from dxroi.loading.conditions import parse_condition
 from dxroi.loading.files import Document, ReadBytes, document_of, file_bytes, read_document, stdin_bytes
-from dxroi.loading.lineage import trace
+from dxroi.loading.lineage import Lineage, trace, trace_file
 from dxroi.loading.nodes import MappingNode
 from dxroi.loading.places import in_order, place_of
 from dxroi.loading.shelf import DEFAULT_RUBRIC, rubric_folder, shipped_rubrics
@@ -34,12 +35,14 @@ __all__ = [
     "collect",
     "load_proposal",
     "load_rubric",
+    "loaded_from",
     "parse_condition",
     "proposal_of",
     "ratings_off_scale",
     "read_proposals",
     "read_rubric",
     "rubric_folder",
+    "rubric_from",
     "shipped_rubrics",
 ]
 
@@ -88,7 +91,7 @@ class LoadedRubric(NamedTuple):
 def load_proposal(path: str | os.PathLike[str]) -> Proposal:
     """The proposal in a file. Raises InvalidFileError with every finding about it."""
     name = os.fspath(path)
-    loaded = _loaded(read_document(name.replace(os.sep, "/"), lambda: file_bytes(name)), named=True)
+    loaded = loaded_from(read_document(name.replace(os.sep, "/"), lambda: file_bytes(name)), named=True)
     if loaded.proposal is None:
         raise InvalidFileError(loaded.path, loaded.findings)
     return loaded.proposal
@@ -96,7 +99,7 @@ def load_proposal(path: str | os.PathLike[str]) -> Proposal:
 
 def proposal_of(data: bytes, path: str = "") -> Loaded:
     """The proposal in these bytes; `path` is what findings call it."""
-    return _loaded(document_of(data, path), named=True)
+    return loaded_from(document_of(data, path), named=True)
 
 
 def load_rubric(name: str | os.PathLike[str] = DEFAULT_RUBRIC) -> Rubric:
@@ -109,25 +112,34 @@ def load_rubric(name: str | os.PathLike[str] = DEFAULT_RUBRIC) -> Rubric:
 
 def read_rubric(name: str = DEFAULT_RUBRIC) -> LoadedRubric:
     """The rubric of an id or a path, or what is wrong with it."""
-    read = _read_rubric(name, [])
+    return _mended_rubric(partial(trace, name))
+
+
+def rubric_from(path: str, read: ReadBytes) -> LoadedRubric:
+    """The rubric of a file that is at hand, or what is wrong with it."""
+    return _mended_rubric(partial(trace_file, path, read))
+
+
+def _mended_rubric(follow: Callable[[Sequence[Finding]], Lineage]) -> LoadedRubric:
+    """The rubric of a lineage, read on past its slips; each stays an error."""
+    read = _rubric_of(follow(()))
     slips: list[Finding] = []
     while read.findings:
-        from dxroi.loading.mending import slipped  # only bad files pay for it
+        from dxroi.loading.recovery import slipped  # only bad files pay for it
 
         found = slipped(read.findings)
         if len(found) <= len(slips):
             break
         slips = found
-        again = _read_rubric(name, slips)
+        again = _rubric_of(follow(slips))
         if again.root is None:
             break
         read = again
     return read
 
 
-def _read_rubric(name: str, slips: list[Finding]) -> LoadedRubric:
-    """The rubric with these slips mended; an error stays one."""
-    lineage = trace(name, slips)
+def _rubric_of(lineage: Lineage) -> LoadedRubric:
+    """The rubric of a merged tree."""
     findings, rubric, document = lineage.findings, None, lineage.document
     if lineage.root is not None and document is not None:
         rubric = rubrics.read_tree(lineage.root, findings, lineage.extends, document.path, document.sha256)
@@ -143,7 +155,7 @@ def read_proposals(arguments: Iterable[str], stdin: ReadBytes = stdin_bytes) -> 
     """
     sources = collect(arguments, stdin)
     read = [(source, read_document(source.path, source.read)) for source in sources.files]
-    wanted = [_loaded(document, source.named) for source, document in read if source.named or not _other(document)]
+    wanted = [loaded_from(document, source.named) for source, document in read if source.named or not _other(document)]
     empty = [finding("DX103", "", Location(path, 1, 1)) for path in sources.directories if not _any(wanted, path)]
     failed = [Loaded(each.location.path if each.location else "", None, (each,)) for each in sources.findings]
     return [*failed, *(Loaded(each.location.path, None, (each,)) for each in empty if each.location), *wanted]
@@ -160,7 +172,7 @@ def _any(wanted: list[Loaded], directory: str) -> bool:
     return any(each.path.startswith(top) and (each.proposal or each.invalid) for each in wanted)
 
 
-def _loaded(document: Document, named: bool) -> Loaded:
+def loaded_from(document: Document, named: bool) -> Loaded:
     """The proposal of a document, or what is wrong with it."""
     root, findings = document.root, document.findings
     if root is None or document.kind is None:
@@ -173,13 +185,18 @@ def _loaded(document: Document, named: bool) -> Loaded:
     sound = document.sheet is None
     if not named and sound and not document.has_format and not _any_key(root):
         return Loaded(document.path, None, (finding("DX131", "", root.place),), root, document.text)
+    of_form = tuple(findings)
     proposal = proposals.read_tree(root, findings, document.path, document.sha256)
     if findings:
-        from dxroi.loading.mending import mended  # only bad files pay for it
+        from dxroi.loading.other_kinds import other_kind  # only bad files pay for it
+        from dxroi.loading.recovery import mended
 
+        other = None if document.has_format else other_kind(root)
+        if other is not None:
+            return Loaded(document.path, None, in_order((*of_form, other)), root, document.text)
         again = mended(document, findings)
         if again is not None:
-            return _loaded(again, named)
+            return loaded_from(again, named)
     invalid = any(each.invalidates for each in findings)
     return Loaded(document.path, None if invalid else proposal, in_order(findings), root, document.text)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dxroi.finding import Finding
 from dxroi.loading.nodes import MappingNode, Node, SequenceNode
 from dxroi.loading.reading import Reader
-from dxroi.loading.scalars import is_unknown, read_number
+from dxroi.loading.scalars import is_short_whole, is_unknown, read_number
 from dxroi.models.quantity import Number, Quantity, Series, tax_added
 from dxroi.texts.findings import finding
 
@@ -20,21 +20,25 @@ MINUTES = "minutes"
 SHARE = "share"
 COUNT = "count"
 
+UNITS = (YEN, RATE, HOURS, MINUTES, SHARE, COUNT)
+
 _ENDS = ("low", "likely", "high")
+_ELSEWHERE = {(HOURS, "hours_saved"): "hours", (YEN, "cash_saved"): "yen", (YEN, "cost"): "cost"}
+"""Unit and top-level key -> where a negative number of it may go."""
 
 
-def read_amount(node: Node, field: str, findings: list[Finding], unit: str) -> Number | None:
+def read_amount(node: Node, field: str, findings: list[Finding], unit: str, unsure: bool = False) -> Number | None:
     """One number of a unit: not negative, a share not above 1, yen whole.
 
     `2.5e6` yen is whole and becomes the integer 2500000.
     """
-    value = read_number(node, field, findings, unit)
+    value = read_number(node, field, findings, unit, unsure)
     if value is None:
         return None
-    refused = fault(value, unit)
-    if refused is None:
+    code = fault(value, unit)
+    if code is None:
         return int(value) if unit == YEN else value
-    findings.append(finding(refused, field, node.place, written=f"{value:.15g}"))
+    findings.append(refused(code, node, field, f"{value:.15g}", unit))
     return None
 
 
@@ -47,20 +51,29 @@ def fault(value: Number, unit: str) -> str | None:
     return "DX213" if unit == YEN and value != int(value) else None
 
 
+def refused(code: str, node: Node, field: str, written: str, unit: str) -> Finding:
+    """What is said of such a number, with the place where that may go which is negative here."""
+    way = ""
+    if code == "DX211":
+        names = [name for name in field.split(".") if name not in _ENDS and not name.isdecimal()] or [field]
+        way = _ELSEWHERE.get((unit, names[0]), "") if unit == YEN or names[-1] in ("hours_saved", "hours") else ""
+    return finding(code, field, node.place, written=written, way=way)
+
+
 def read_quantity(node: Node, field: str, findings: list[Finding], unit: str) -> Quantity | None:
     """A quantity as written, before tax."""
     if is_unknown(node):
         return Quantity.not_known(field)
     if isinstance(node, MappingNode):
         return _range(node, field, findings, unit)
-    value = read_amount(node, field, findings, unit)
+    value = read_amount(node, field, findings, unit, unsure=True)
     return None if value is None else Quantity.of(value, field)
 
 
 def _range(node: MappingNode, field: str, findings: list[Finding], unit: str) -> Quantity | None:
     """`{low, likely, high}`, in that order of size."""
     if not any(key.text in _ENDS for key, _ in node.entries):
-        findings.append(finding("DX136", field, node.place, written="{…}"))
+        findings.append(finding("DX136", field, node.place, written="{…}", way="quantity"))
         return None
     reader = Reader(node, field, findings, _ENDS)
     reader.require(*_ENDS)
@@ -81,13 +94,29 @@ def excludes_tax(reader: Reader) -> bool:
 
 def quantity(reader: Reader, key: str, unit: str, add_tax: bool = False) -> Quantity | None:
     """The quantity under a key."""
+    there = reader.nodes.get(key)
+    if there is None:
+        return None
+    if unit != SHARE and not add_tax and is_short_whole(there):  # the usual case, quickly
+        return Quantity.of(int(there.text), reader.path(key))  # type: ignore[attr-defined]  # it is a scalar
     node = reader.node(key)
-    found = None if node is None else read_quantity(node, reader.path(key), reader.findings, unit)
+    if node is None:
+        reader.advise(key, number=True)
+        return None
+    found = read_quantity(node, reader.path(key), reader.findings, unit)
     return with_tax(found) if add_tax and found is not None else found
+
+
+def count(reader: Reader, key: str) -> Number | None:
+    """A plain number that is not negative, without a range; nothing is calculated from it."""
+    node = reader.node(key)
+    return None if node is None else read_amount(node, reader.path(key), reader.findings, COUNT)
 
 
 def series(reader: Reader, key: str, unit: str, add_tax: bool = False) -> Series | None:
     """The series under a key: one value, or a list by year."""
+    if key not in reader.nodes:
+        return None
     if not isinstance(reader.node(key), SequenceNode):
         found = quantity(reader, key, unit, add_tax)
         return None if found is None else Series((found,))

@@ -8,7 +8,7 @@ from dxroi.finding import Finding, Location
 from dxroi.loading.nodes import MappingNode, Node, ScalarNode
 from dxroi.loading.reading import Reader
 from dxroi.loading.scalars import read_number, short, single
-from dxroi.models.measures import MEASURES, OPERATORS, RATING
+from dxroi.models.measures import MEASURES, OPERATORS, RATING, SCORE
 from dxroi.models.rubric import Condition
 from dxroi.models.words import Stage
 from dxroi.texts.findings import finding
@@ -26,16 +26,33 @@ def parse_condition(
     left, _, right = text.partition(operator or "\n")
     measure, written = left.strip(), right.strip()
     if operator is None or not measure or not written or _is_no_name(measure) or _is_more(written):
-        findings.append(finding("DX508", field, place, written=short(text)))
+        findings.append(_no_condition(text, field, place, criteria))
         return None
     known = _known(measure, field, findings, place, criteria)
-    value = read_number(ScalarNode(place or Location("", 1, 1), written), field, findings)
+    value = read_number(ScalarNode(place or Location("", 1, 1), written), field, findings, _unit(measure))
     return Condition(field, measure, operator, value) if known and value is not None else None
+
+
+def _unit(measure: str) -> str:
+    """What the number of a condition can be written in: `60%` is 60 points, but 0.6 of all hours."""
+    if measure == SCORE:
+        return "points"
+    return "ratio" if measure.endswith(("_share", "_ratio", "rate_of_return")) else "measure"
+
+
+def _no_condition(text: str, field: str, place: Location | None, criteria: Iterable[str] | None) -> Finding:
+    """What is said of what is no condition, with the one that its signs were meant to make."""
+    from dxroi.loading.spelling import condition_to_write
+
+    write = condition_to_write(text)
+    meant = write != text and parse_condition(write, field, [], place, criteria) is not None
+    values = {"write": write, "way": "write"} if meant else {}
+    return finding("DX508", field, place, written=short(text), **values)
 
 
 def _is_no_name(measure: str) -> bool:
     """Whether it is more than the name of a measure or a rating can be."""
-    return any(sign in measure for sign in " ()[]{}'\"+*/,;:")
+    return any(sign in measure for sign in " ()[]{}'\"+*/,;:=≥≤≧≦＞＜＝")
 
 
 def _is_more(written: str) -> bool:
@@ -54,10 +71,9 @@ def _known(
     if rated != measure and (ids is None or rated in ids):
         return True
     if rated != measure:
-        from dxroi.loading.nearest import candidates
+        from dxroi.loading.nearest import offered
 
-        offered = candidates(rated, ids or ())
-        findings.append(finding("DX510", field, place, criterion=short(rated), candidates=offered))
+        findings.append(finding("DX510", field, place, criterion=short(rated), **offered(rated, ids or ())))
     else:
         findings.append(unknown_measure(measure, field, place, MEASURES))
     return False

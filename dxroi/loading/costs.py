@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from math import fsum
+from typing import NamedTuple
+
 from dxroi.loading.amounts import HOURS, RATE, SHARE, YEN, excludes_tax, quantity, series
 from dxroi.loading.nodes import SequenceNode
 from dxroi.loading.reading import GROUNDS, Reader
 from dxroi.loading.years import period, year_of
 from dxroi.models.proposal import CostItem, Funding
-from dxroi.models.quantity import Quantity
+from dxroi.models.quantity import Number, Quantity
 from dxroi.models.words import Evidence, FundingBase, FundingSource, Staff
 
 _SHORT = ("initial", "annual", "tax", *GROUNDS)
 _ITEM = (
     "item", "initial", "annual", "hours", "hours_per_year", "in", "from", "until", "staff", "yen_per_hour", "tax",
-    *GROUNDS,
+    "contract_until", *GROUNDS,
 )  # fmt: skip
 _AMOUNTS = ("initial", "annual", "hours", "hours_per_year")
+_TERMS = 6
+"""So many shares are named at most."""
 _FUNDING = ("source", "name", "share", "amount", "of", "from", "until", "evidence", "note")
 
 
@@ -56,6 +61,7 @@ def _item(reader: Reader, first_year: int | None) -> CostItem:
         first=first,
         until=until,
         grounds=reader.grounds(),
+        contract_until=year_of(reader, "contract_until", first_year),
     )
 
 
@@ -69,9 +75,21 @@ def read_funding(top: Reader, first_year: int | None) -> tuple[Funding, ...]:
     """`funding`: money of others; their shares of a base never add up to more than the base."""
     readers = top.items("funding", _FUNDING)
     funding = tuple(_funding(reader, first_year) for reader in readers)
-    for position in _over(funding, first_year):
-        readers[position].complain("DX224", "share")
+    for position, over in _over(funding, first_year).items():
+        year = over.year or "first_year"
+        readers[position].complain("DX224", "share", year=year, base=over.base, sum=_sum(over.shares))
     return funding
+
+
+def _sum(shares: tuple[Number, ...]) -> str:
+    """The shares with their sum; of many, the first and the last.
+
+    >>> _sum((0.5, 0.5, 0.1)), _sum((0.1, 0.2, 0.3, 0, 0, 0, 0, 0.3, 0.2))
+    ('0.5 + 0.5 + 0.1 = 1.1', '0.1 + 0.2 + 0.3 + … + 0.3 + 0.2 = 1.1')
+    """
+    terms = [f"{share:.10g}" for share in shares]
+    shown = terms if len(terms) <= _TERMS else [*terms[:3], "…", *terms[-2:]]
+    return f"{' + '.join(shown)} = {fsum(shares):.10g}"
 
 
 def _funding(reader: Reader, first_year: int | None) -> Funding:
@@ -94,23 +112,33 @@ def _funding(reader: Reader, first_year: int | None) -> Funding:
     )
 
 
-def _over(funding: tuple[Funding, ...], first_year: int | None) -> list[int]:
-    """Positions of the items at which the shares of a base go above 1 in some year, in the order of the file.
+class _Over(NamedTuple):
+    """Shares of one base that add up to more than it in one year."""
+
+    year: int
+    """0 where the first year, from which an item runs by default, is not stated."""
+    base: FundingBase
+    shares: tuple[Number, ...]
+
+
+def _over(funding: tuple[Funding, ...], first_year: int | None) -> dict[int, _Over]:
+    """The items at which the shares of a base go above 1 in some year, by position in the order of the file.
 
     It is enough to look at the years in which an item begins: nowhere else can a sum rise.
     """
-    over: list[int] = []
+    over: dict[int, _Over] = {}
     for base in (FundingBase.INITIAL, FundingBase.ANNUAL):
         shares = [
             (position, item.first or first_year or 0, item.until or 9999, item.share.likely)
             for position, item in enumerate(funding)
             if item.share is not None and item.of in (base, FundingBase.ALL)
         ]
-        for year in {first for _, first, _, _ in shares}:
+        for year in sorted({first for _, first, _, _ in shares}):
             running = 0.0
-            for position, first, until, share in shares:
-                running += share if first <= year <= until else 0
-                if running > 1 + 1e-9 and first <= year <= until:
-                    over.append(position)
+            of_year = [(position, share) for position, first, until, share in shares if first <= year <= until]
+            for number, (position, share) in enumerate(of_year, start=1):
+                running += share
+                if running > 1 + 1e-9:
+                    over.setdefault(position, _Over(year, base, tuple(share for _, share in of_year[:number])))
                     break
-    return sorted(set(over))
+    return dict(sorted(over.items()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dxroi.finding import Words
+from dxroi.finding import Location, Words
 from dxroi.loading.amounts import COUNT, read_amount
 from dxroi.loading.conditions import unknown_measure
 from dxroi.loading.nodes import MappingNode, Node, SequenceNode
@@ -20,6 +20,8 @@ _CRITERION = (
 _DEFAULT_POINTS = ((0, 0), (5, 100))
 
 Points = tuple[tuple[float, float], ...]
+_Pair = tuple[float, float, str, Location]
+"""A value, its points, the path and the place where they stand."""
 
 
 def read_criteria(top: Reader) -> tuple[Criterion, ...]:
@@ -81,34 +83,37 @@ def _measure(reader: Reader) -> str | None:
 
 def _points(reader: Reader, measured: bool) -> Points:
     """`{rating: points}` or a list of `[x, points]`: rising in x, points 0..100."""
+    if measured:
+        reader.require("points")
     node = reader.node("points")
     if node is None:
-        if measured:
-            reader.require("points")
         return _DEFAULT_POINTS
     pairs = sorted(_pairs(reader, node), key=lambda pair: pair[0]) if isinstance(node, MappingNode) else _rows(reader)
-    for (x, points, field), before in zip(pairs, [None, *pairs], strict=False):
+    for (x, points, field, place), before in zip(pairs, [None, *pairs], strict=False):
         if before is not None and x <= before[0]:
-            reader.findings.append(finding("DX514", field, node.place, x=f"{x:g}", before=f"{before[0]:g}"))
+            reader.findings.append(finding("DX514", field, place, x=f"{x:g}", before=f"{before[0]:g}"))
         if not 0 <= points <= 100:
-            reader.findings.append(finding("DX515", field, node.place, written=f"{points:g}"))
+            reader.findings.append(finding("DX515", field, place, written=f"{points:g}"))
     if len(pairs) < (1 if measured else 2) and not reader.findings_at("points"):
-        reader.complain("DX137" if measured else "DX521", "points")
-    return tuple((x, points) for x, points, _ in pairs)
+        if measured:
+            reader.complain("DX137", "points", written="{}")
+        else:
+            reader.complain("DX521", "points")
+    return tuple((x, points) for x, points, _, _ in pairs)
 
 
-def _pairs(reader: Reader, node: MappingNode) -> list[tuple[float, float, str]]:
+def _pairs(reader: Reader, node: MappingNode) -> list[_Pair]:
     """The entries of `{rating: points}` with their paths."""
     pairs = []
     for key, value in node.entries:
         field = f"{reader.path('points')}.{key.text}"
         x, points = (read_number(each, field, reader.findings) for each in (key, value))
         if x is not None and points is not None:
-            pairs.append((x, points, field))
+            pairs.append((x, points, field, key.place))
     return pairs
 
 
-def _rows(reader: Reader) -> list[tuple[float, float, str]]:
+def _rows(reader: Reader) -> list[_Pair]:
     """The entries of `[[x, points], ...]` with their paths."""
     rows = []
     for item, field in reader.entries("points"):
@@ -118,7 +123,7 @@ def _rows(reader: Reader) -> list[tuple[float, float, str]]:
             continue
         x, points = (read_number(each, f"{field}.{n}", reader.findings) for n, each in enumerate(item.items))
         if x is not None and points is not None:
-            rows.append((x, points, field))
+            rows.append((x, points, field, item.place))
     return rows
 
 

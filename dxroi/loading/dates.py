@@ -6,7 +6,7 @@ from datetime import date
 
 from dxroi.finding import Finding
 from dxroi.loading.nodes import Node, ScalarNode
-from dxroi.loading.scalars import is_number, number_of, short, single
+from dxroi.loading.scalars import is_number, is_short_whole, number_of, short, single
 from dxroi.texts.findings import finding
 
 FIRST_YEAR, LAST_YEAR = 1989, 2200
@@ -14,6 +14,8 @@ FIRST_YEAR, LAST_YEAR = 1989, 2200
 
 def read_year(node: Node, field: str, findings: list[Finding]) -> int | None:
     """A fiscal year, `2027` or `令和9年度`, from 1989 to 2200."""
+    if is_short_whole(node) and len(node.text) == 4 and FIRST_YEAR <= int(node.text) <= LAST_YEAR:  # type: ignore[attr-defined]
+        return int(node.text)  # type: ignore[attr-defined]  # it is a scalar
     scalar = single(node, field, findings)
     if scalar is None:
         return None
@@ -23,6 +25,9 @@ def read_year(node: Node, field: str, findings: list[Finding]) -> int | None:
     from dxroi.loading.spelling import year_to_write
 
     write = year_to_write(scalar.text) or "2027"
+    if write == scalar.text and not scalar.plain:
+        findings.append(finding("DX205", field, scalar.place, written=write, write=write))
+        return None
     findings.append(finding("DX215", field, scalar.place, written=short(scalar.text), write=write))
     return None
 
@@ -30,6 +35,8 @@ def read_year(node: Node, field: str, findings: list[Finding]) -> int | None:
 def _year(scalar: ScalarNode) -> int | None:
     """The year of one of the two spellings."""
     text = scalar.text
+    if is_short_whole(scalar):
+        return int(text)
     if is_number(scalar):
         year = number_of(text)
         return year if isinstance(year, int) else None

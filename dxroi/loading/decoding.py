@@ -44,6 +44,8 @@ def _other_encoding(data: bytes, path: str, start: int) -> Finding:
 
 def _unseen(text: str, path: str) -> list[Finding]:
     """The first of each unseen character."""
+    if text.replace("\n", "").isprintable():  # as most texts are; a full-width space alone is enough to look closer
+        return []
     positions = sorted(text.index(character) for character in _UNSEEN if character in text)
     return [finding("DX108", "", _place(text[:at], path), character=f"U+{ord(text[at]):04X}") for at in positions]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dxroi.loading.amounts import COUNT, HOURS, MINUTES, RATE, SHARE, YEN, excludes_tax, quantity, series
+from dxroi.loading.amounts import COUNT, HOURS, MINUTES, RATE, SHARE, YEN, count, excludes_tax, quantity, series
 from dxroi.loading.nodes import MappingNode, ScalarNode
 from dxroi.loading.reading import GROUNDS, Reader
+from dxroi.loading.scalars import UNKNOWN
 from dxroi.loading.years import period
 from dxroi.models.proposal import CashSaving, Literacy, Outcome, Procedure, Work
 from dxroi.models.quantity import Quantity, Series
@@ -14,10 +15,13 @@ _WAYS = (("before", "after"), ("cases", "minutes_before", "minutes_after"), ("ho
 """The three ways of stating a work, of which exactly one is used."""
 _WORK = (
     "work", "before", "after", "cases", "minutes_before", "minutes_after", "hours", "staff", "cash_releasing",
-    "budget_line", "freed_for", "reused", "ramp", "yen_per_hour", "from", "until", *GROUNDS,
+    "budget_line", "freed_for", "reused", "ramp", "yen_per_hour", "from", "until", "people", "outsourced_to", *GROUNDS,
 )  # fmt: skip
-_CASH = ("item", "annual", "tax", "from", "until", *GROUNDS)
-_PROCEDURE = ("procedure", "cases", "online", "minutes_saved", "yen_saved", "visits_saved", "from", "until", *GROUNDS)
+_CASH = ("item", "annual", "tax", "from", "until", "posts", *GROUNDS)
+_PROCEDURE = (
+    "procedure", "cases", "online", "minutes_saved", "yen_saved", "visits_saved", "from", "until", "paper_kept",
+    *GROUNDS,
+)  # fmt: skip
 _LITERACY = ("people", "from", "to", "by", *GROUNDS)
 _LEVELS = (0, 3)
 _OUTCOME = ("what", "amount", "unit", *GROUNDS)
@@ -26,6 +30,8 @@ _OUTCOME = ("what", "amount", "unit", *GROUNDS)
 def _is_quantity(reader: Reader, key: str) -> bool:
     """Whether the short form stands here: one value, or a range."""
     node = reader.node(key)
+    if node is None:
+        reader.advise(key, number=True)
     if isinstance(node, MappingNode):
         return any(name.text in ("low", "likely", "high") for name, _ in node.entries)
     return isinstance(node, ScalarNode)
@@ -34,14 +40,20 @@ def _is_quantity(reader: Reader, key: str) -> bool:
 def read_works(top: Reader, first_year: int | None, may_lack: bool) -> tuple[Work, ...]:
     """`hours_saved` in either form; unknown where an idea does not state it."""
     if "hours_saved" not in top.nodes and may_lack:
-        return (Work("hours_saved", None, hours=Quantity.not_known("hours_saved"), freed_for=top.text("freed_for")),)
+        return (Work("hours_saved", None, hours=Quantity.not_known("hours_saved"), freed_for=_destination(top)),)
     top.require("hours_saved")
     if _is_quantity(top, "hours_saved"):
         hours = quantity(top, "hours_saved", HOURS)
-        return (Work("hours_saved", None, hours=hours, freed_for=top.text("freed_for")),)
+        return (Work("hours_saved", None, hours=hours, freed_for=_destination(top)),)
     if "freed_for" in top.nodes and top.node("hours_saved") is not None:
         top.complain("DX225", "freed_for")
     return tuple(_work(reader, first_year) for reader in top.items("hours_saved", _WORK))
+
+
+def _destination(reader: Reader) -> str | None:
+    """Where the freed hours go; `unknown` (未定) is nowhere yet, so that no gate takes it for a destination."""
+    text = reader.text("freed_for")
+    return None if text in UNKNOWN else text
 
 
 def _work(reader: Reader, first_year: int | None) -> Work:
@@ -60,19 +72,22 @@ def _work(reader: Reader, first_year: int | None) -> Work:
         staff=reader.word("staff", Staff) or Staff.REGULAR,
         cash_releasing=reader.flag("cash_releasing"),
         budget_line=reader.text("budget_line"),
-        freed_for=reader.text("freed_for"),
+        freed_for=_destination(reader),
         reused=quantity(reader, "reused", SHARE),
         ramp=series(reader, "ramp", SHARE),
         yen_per_hour=quantity(reader, "yen_per_hour", RATE),
         first=first,
         until=until,
         grounds=reader.grounds(),
+        people=count(reader, "people"),
+        outsourced_to=reader.text("outsourced_to"),
     )
 
 
 def _one_way(reader: Reader) -> None:
     """Exactly one way of stating the hours, and that one whole."""
-    stated = [way for way in _WAYS if any(reader.has(key) for key in way)]
+    there = reader.nodes.keys() | reader.excused
+    stated = [way for way in _WAYS if not there.isdisjoint(way)]
     if not stated:
         reader.complain("DX220")
     elif len(stated) > 1:
@@ -95,7 +110,8 @@ def _cash(reader: Reader, first_year: int | None) -> CashSaving:
     reader.require("annual")
     first, until = period(reader, first_year)
     annual = series(reader, "annual", YEN, excludes_tax(reader)) or Series(())
-    return CashSaving(reader.field, reader.needed("item"), annual, first, until, reader.grounds())
+    item, grounds = reader.needed("item"), reader.grounds()
+    return CashSaving(reader.field, item, annual, first, until, grounds, count(reader, "posts"))
 
 
 def read_residents(top: Reader, first_year: int | None) -> tuple[Procedure, ...]:
@@ -122,6 +138,7 @@ def _procedure(reader: Reader, first_year: int | None) -> Procedure:
         first,
         until,
         reader.grounds(),
+        reader.flag("paper_kept") or False,
     )
 
 

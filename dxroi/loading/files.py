@@ -61,15 +61,15 @@ def file_bytes(path: str) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
-def read_document(path: str, read: ReadBytes, prefix: str = "") -> Document:
-    """The document that `read` gives; `path` is what messages call it."""
+def read_document(path: str, read: ReadBytes, prefix: str = "", digest: bool = True) -> Document:
+    """The document that `read` gives; `path` is what messages call it. A `digest` costs, and few ask for it."""
     try:
         data = read()
     except FileNotFoundError:
         return Document(path, None, [finding("DX101", "", Location(path, 1, 1), path=path)])
     except (OSError, ValueError) as fault:  # a ValueError is a NUL in the path
         return Document(path, None, [finding("DX102", "", Location(path, 1, 1), reason=_reason(fault))])
-    return document_of(data, path, prefix)
+    return document_of(data, path, prefix, digest)
 
 
 def identity(path: str) -> str:
@@ -85,14 +85,15 @@ def _reason(fault: Exception) -> str:
     return str(getattr(fault, "strerror", None) or fault)
 
 
-def document_of(data: bytes, path: str, prefix: str = "") -> Document:
+def document_of(data: bytes, path: str, prefix: str = "", digest: bool = True) -> Document:
     """The document of these bytes."""
     text, findings = decode(data, path)
     if text is None:
         return Document(path, None, findings)
     parsed = parse(text, path, prefix)
     kind = kind_of(parsed.root, parsed.findings, prefix) if parsed.root else None
-    return Document(path, parsed.root, parsed.findings, kind, sha256(data).hexdigest(), text, parsed.sheet)
+    whole = sha256(data).hexdigest() if digest else ""
+    return Document(path, parsed.root, parsed.findings, kind, whole, text, parsed.sheet)
 
 
 def kind_of(root: MappingNode, findings: list[Finding], prefix: str) -> str | None:
@@ -103,12 +104,12 @@ def kind_of(root: MappingNode, findings: list[Finding], prefix: str) -> str | No
     if type(node) is Node:
         return None
     text = node.text if isinstance(node, ScalarNode) else ""
+    kind, slash, version = text.partition("/")
+    if kind in KINDS and slash and version == "1":
+        return kind
     known = [f"{kind}/1" for kind in KINDS]
-    if text in known:
-        return text.partition("/")[0]
-    from dxroi.loading.nearest import candidates
+    from dxroi.loading.nearest import offered
 
     field = f"{prefix}.format" if prefix else "format"
-    offered = candidates(text, known)
-    findings.append(finding("DX129", field, node.place, written=short(text), candidates=offered))
+    findings.append(finding("DX129", field, node.place, written=short(text), **offered(text, known)))
     return None

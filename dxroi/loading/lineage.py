@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from dxroi.finding import Finding, Location
-from dxroi.loading.files import Document, file_bytes, identity, read_document
+from dxroi.loading.files import Document, ReadBytes, file_bytes, identity, read_document
 from dxroi.loading.inheritance import lay_over
 from dxroi.loading.nodes import MappingNode
 from dxroi.loading.scalars import read_text, short
@@ -45,17 +46,26 @@ def find(name: str, field: str, place: Location | None, child: Named | None = No
         shown = os.path.normpath(os.path.join(os.path.dirname(child.shown), name)).replace(os.sep, "/")
         file = os.path.join(os.path.dirname(child.file), name)
         return Named(shown, file) if os.path.isfile(file) else finding("DX101", field, place, path=short(name))
-    from dxroi.loading.nearest import candidates
+    from dxroi.loading.nearest import offered
 
-    offered = candidates(name, shipped_rubrics())
-    return finding("DX501", field, place, name=short(name), candidates=offered)
+    return finding("DX501", field, place, name=short(name), **offered(name, shipped_rubrics()))
 
 
-def trace(name: str, slips: list[Finding] | None = None) -> Lineage:
+def trace(name: str, slips: Sequence[Finding] = ()) -> Lineage:
     """The rubric of this id or path over everything it extends; `slips` are what an earlier reading came upon."""
     found = find(name, "", None)
     if isinstance(found, Finding):
         return Lineage(name, None, None, (), [found])
+    return _followed(found, partial(file_bytes, found.file), slips)
+
+
+def trace_file(path: str, read: ReadBytes, slips: Sequence[Finding] = ()) -> Lineage:
+    """The rubric that `read` gives, over everything it extends; `path` is what messages call it."""
+    return _followed(Named(path, path), read, slips)
+
+
+def _followed(found: Named, read: ReadBytes, slips: Sequence[Finding]) -> Lineage:
+    """From one file to the last that is extended."""
     path = found.shown
     documents: list[Document] = []
     findings: list[Finding] = []
@@ -63,9 +73,9 @@ def trace(name: str, slips: list[Finding] | None = None) -> Lineage:
     following: Named | None = found
     while following is not None:
         files.add(identity(following.file))
-        document = read_document(following.shown, partial(file_bytes, following.file), "rubric")
+        document = read_document(following.shown, read, "rubric")
         if slips:
-            from dxroi.loading.mending import mended
+            from dxroi.loading.recovery import mended
 
             document = mended(document, slips, "rubric") or document
         findings += document.findings
@@ -74,6 +84,7 @@ def trace(name: str, slips: list[Finding] | None = None) -> Lineage:
             return Lineage(path, documents[0] if documents else document, None, (), findings)
         documents.append(document)
         following = _parent(document.root, following, files, findings)
+        read = partial(file_bytes, following.file) if following else read
     return _merged(path, documents, findings)
 
 
@@ -82,7 +93,8 @@ def _is_rubric(document: Document, findings: list[Finding]) -> bool:
     if document.root is None or document.kind == "rubric":
         return True
     if not document.has_format:
-        findings.append(finding("DX133", "rubric.format", document.root.place, key="format: rubric/1"))
+        place = document.root.place
+        findings.append(finding("DX133", "rubric.format", place, key="format", kind="rubric/1", way="format"))
     elif document.kind is not None:
         node = document.root.get("format") or document.root
         findings.append(finding("DX130", "rubric.format", node.place, written=f"{document.kind}/1", wanted="rubric/1"))

@@ -1,162 +1,154 @@
-"""Reading on after a fault of form, so that every other problem of the file is said as well. Read only for bad files.
+"""A file with faults -> the same file with those mended that can be mended safely, and what is left to a person.
 
-A slip of the keyboard with a known mend (a full-width colon, a missing space) is mended in memory, and the text is read
-again; any other fault takes out the value of the top-level key in which it lies. What is found in the mended text is
-said at its place in the file; the fault itself stays an error, so that no file becomes valid by a guess.
+Comments, blank lines, ends of lines, the short form and every token without a fault stay byte for byte. After each
+mend the file is read anew (`trials`); one that changes anything else is withdrawn, and its fault listed.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from dxroi.finding import Finding, Location
-from dxroi.loading import proposals, rubrics, traps
-from dxroi.loading.events import FAULTS, Builder, Parsed, TooMuchError
-from dxroi.loading.files import Document, kind_of
-from dxroi.loading.nodes import MappingNode, Node, ScalarNode
-from dxroi.loading.sheets import Sheet
-from dxroi.texts.findings import finding
+from dxroi.loading.decoding import decode
+from dxroi.loading.edits import Draft, Edit, Page, Round, before_all
+from dxroi.loading.kinds import load_any
+from dxroi.loading.recoding import recoded
+from dxroi.loading.remedies import Pair, remedies
+from dxroi.loading.sources import Source
+from dxroi.loading.trials import Trial
 
-if TYPE_CHECKING:
-    import yaml
-
-_ROUNDS = 20
-_LARGEST = 50_000
-"""Characters; a larger file is not read again and again."""
-_MOST = 200
-"""Slips that are mended in a file; one with more has a fault of another kind."""
-_NEXT = re.compile(r"[，、][\s\u3000]*(?P<key>[A-Za-z_]+)[\s\u3000]*[：:][\s\u3000]*")
-_DASH = re.compile(r"[-－‐−–—][\s\u3000]*")
-_BLANKS = re.compile(r"[\s\u3000\u00a0]*")
+_MARK = b"\xef\xbb\xbf"
 
 
-class _MendedBuilder(Builder):
-    """Says every place as it is in the file."""
+class Mend(NamedTuple):
+    """What was written, what is written instead, and why."""
 
-    def __init__(self, path: str, prefix: str, sheet: Sheet) -> None:
-        super().__init__(path, prefix)
-        self.sheet = sheet
-
-    def place(self, event: yaml.Event) -> Location:
-        """Where the event begins in the file."""
-        line, column = super().place(event)[1:]
-        return Location(self.path, line, self.sheet.original(line - 1, column - 1) + 1)
-
-    def scalar(self, event: yaml.ScalarEvent) -> Node:
-        """The scalar; what was taken out is already known to be wrong."""
-        node = super().scalar(event)
-        torn = isinstance(node, ScalarNode) and not node.text and node.place.line - 1 in self.sheet.torn
-        return Node(node.place) if torn else node
+    finding: Finding
+    """At its place in the file as it was."""
+    written: str
+    replacement: str
+    edit: Edit | None = None
+    """Of the text as it was; none where the encoding was changed."""
 
 
-def read_on(text: str, builder: Builder, fault: Exception | None) -> Parsed:
-    """The tree of a text that stopped the parser (no fault: that was taken for one long text), as far as it goes."""
-    return _read(Sheet(text), builder, fault, mend=True)
+class Mended(NamedTuple):
+    """A file after mending."""
+
+    data: bytes
+    text: str
+    was: str
+    """The text before, whatever its encoding was; both are empty where it cannot be read."""
+    mends: tuple[Mend, ...]
+    left: tuple[Finding, ...]
+    """What is still wrong, at its place in the file as it was."""
+    left_after: tuple[Finding, ...]
+    """The same, at its place in `data`."""
 
 
-def slipped(findings: Iterable[Finding]) -> list[Finding]:
-    """The slips that can be mended."""
-    return [each for each in findings if each.code in traps.MENDABLE and each.location is not None]
-
-
-def mended(document: Document, findings: Iterable[Finding], prefix: str = "") -> Document | None:
-    """The document read again with the slips mended that its reading came upon; none where there are no new ones."""
-    sheet = document.sheet or Sheet(document.text)
-    places = {each.location: each for each in slipped(findings)}
-    new = [each for place, each in places.items() if place and place.path == document.path and place not in sheet.slips]
-    if not new or len(document.text) > _LARGEST or len(sheet.slips) + len(new) > _MOST:
+def mend(data: bytes, source: Source) -> Mended | None:
+    """The file of a source mended; none where it was only come across and is none of ours."""
+    utf8 = recoded(data, source.path)
+    text, findings = decode(utf8.data, source.path)
+    if text is None:
+        return Mended(data, "", "", (), tuple(findings), tuple(findings))
+    first = _read(text, source)
+    if first is None:
         return None
-    for each in new:
-        _mend_at(sheet, each)
-    parsed = _read(sheet, Builder(document.path, prefix), None, mend=False)
-    if parsed.root is None:
+    mending = _Mending(source, first)
+    mending.run()
+    encoding = (Mend(utf8.finding, utf8.was, "UTF-8"),) if utf8.finding else ()
+    mark = _MARK if utf8.data.startswith(_MARK) else b""
+    return mending.outcome(mark, encoding)
+
+
+def _read(text: str, source: Source) -> Page | None:
+    """A page of a text; the faults of a rubric that it extends are not its own."""
+    loaded = load_any(source._replace(read=text.encode))
+    if loaded is None or loaded.passed_over:
         return None
-    kind = kind_of(parsed.root, parsed.findings, prefix)
-    return document._replace(root=parsed.root, findings=parsed.findings, kind=kind, sheet=sheet)
+    own = tuple(each for each in loaded.findings if each.location and each.location.path == source.path)
+    document = loaded.document
+    return Page(Draft(text), document.root if document.sheet is None else None, own)
 
 
-def _read(sheet: Sheet, builder: Builder, fault: Exception | None, mend: bool) -> Parsed:
-    """Mend and parse by turns until the text can be read, or nothing can be mended any more."""
-    path, prefix = builder.path, builder.prefix
-    for _ in range(_ROUNDS):
-        if mend and not _mend(sheet, path, prefix, fault):
-            break
-        builder, fault, mend = _MendedBuilder(path, prefix, sheet), None, True
-        try:
-            builder.take_all(sheet.text)
-        except TooMuchError:
-            break
-        except FAULTS as again:
-            fault = again
-            continue
-        if isinstance(builder.root, MappingNode):
-            _restore(builder.root, sheet, prefix)
-            return Parsed(builder.root, [*sheet.findings, *builder.findings], sheet)
-        if not isinstance(builder.root, ScalarNode) or builder.root.empty:
-            break
-    return Parsed(None, [*sheet.findings, *builder.findings])
+class _Mending:
+    """One file on its way: the present page, and the rounds of edits that led to it."""
 
+    def __init__(self, source: Source, page: Page) -> None:
+        self.source = source
+        self.page = page
+        self.was = page.draft
+        self.rounds: list[Round] = []
+        self.mends: dict[tuple[int, int], Mend] = {}
+        self.refused: set[tuple[str, int]] = set()
+        self.blocking: dict[tuple[str, Location | None], Finding] = {}
+        """What would be wrong after mends that were withdrawn."""
+        self.readings = max(24, 4_000_000 // (len(page.text) + 1))
+        """How often the file may be read anew: a large one full of faults has to come to an end too."""
 
-def _restore(root: MappingNode, sheet: Sheet, prefix: str) -> None:
-    """Put the keys back that may have been taken out with what stands around them: they are not missing."""
-    keys = set(rubrics.KEYS if prefix else proposals.KEYS) - {key.text for key, _ in root.entries}
-    root.entries += [(ScalarNode(root.place, key), Node(root.place)) for key in sorted(keys & sheet.swallowed)]
+    def read(self, text: str) -> Page | None:
+        """The page of a text, as long as reading goes on."""
+        self.readings -= 1
+        return _read(text, self.source) if self.readings >= 0 else None
 
+    def run(self) -> None:
+        """Rounds of mends, until one brings nothing more."""
+        while self.readings > 0:
+            pairs = remedies([each for each in self.page.findings if self.known(each) not in self.refused], self.page)
+            if not pairs:
+                return
+            self.advance(pairs)
 
-def _mend(sheet: Sheet, path: str, prefix: str, fault: Exception | None) -> bool:
-    """Mend the slips that explain a fault, or take out what it lies in; whether it is worth reading again."""
-    lines = sheet.lines
-    if fault is None:
-        code, line, column = (
-            "DX127",
-            next((n for n, text in enumerate(lines) if text.strip(" ") and text[0] != "#"), 0),
-            0,
-        )
-        near = set(range(len(lines)))
-    else:
-        code, line, column = traps.kind(fault, lines)
-        near = traps.near(code, line, column, lines)
-    slips = traps.slips(lines, near)
-    for slip in slips:
-        place = Location(path, slip.line + 1, sheet.original(slip.line, slip.column) + 1)
-        if place not in sheet.slips:
-            sheet.slips.add(place)
-            sheet.findings.append(finding(slip.code, prefix, place, write=slip.write))
-        sheet.replace(slip.line, slip.start, slip.end, slip.new)
-        if slip.code in traps.BENDING:
-            sheet.bent.add(slip.line)
-    goes_on = sum(map(len, lines)) <= _LARGEST
-    if any(slip.line in near for slip in slips):
-        return goes_on
-    if not sheet.is_bent(line) and not (fault is None and sheet.findings):
-        character = lines[line][column : column + 1] if line < len(lines) else ""
-        place = Location(path, line + 1, sheet.original(line, column) + 1)
-        sheet.findings.append(finding(code, prefix, place, character=character))
-    return getattr(fault, "problem_mark", None) is not None and goes_on and sheet.tear(line)
+    def advance(self, pairs: list[Pair]) -> None:
+        """As many mends as hold together. What cannot be parsed is mended as a whole: half of it proves nothing."""
+        while pairs:
+            trial = Trial(self.read, self.page, pairs)
+            if trial.holds():
+                self.accept(trial)
+                return
+            blamed = trial.to_blame()
+            if len(pairs) == 1 or self.page.root is None or self.readings <= 0:
+                blamed = pairs
+            self.refuse(blamed, trial)
+            pairs = [pair for pair in pairs if pair not in blamed] if blamed else pairs[: len(pairs) // 2]
 
+    def refuse(self, pairs: list[Pair], trial: Trial) -> None:
+        """These are withdrawn; what they would have brought about is told."""
+        self.refused |= {self.known(found) for found, _ in pairs}
+        rounds = [*self.rounds, *trial.rounds]
+        for each in (self.placed(stray, trial.page, rounds) for stray in trial.strays if pairs):
+            self.blocking[each.code, each.location] = each
 
-def _mend_at(sheet: Sheet, slip: Finding) -> None:
-    """Mend a slip that a reader came upon, at its place in the file."""
-    if slip.location is None:
-        return
-    line = slip.location.line - 1
-    start = sheet.mended(line, slip.location.column - 1)
-    text = sheet.lines[line]
-    blanks = _BLANKS.match(text, start + (slip.code in ("DX113", "DX115")))
-    end = blanks.end() if blanks else start
-    if slip.code == "DX112" and not text[:start].strip(" -"):
-        sheet.replace(line, start, end, text[start:end].replace("\u3000", "  ").replace("\t", "  "))
-        sheet.bent.add(line)
-    elif slip.code == "DX139":
-        dash = _DASH.match(text, start)
-        sheet.replace(line, start, dash.end() if dash else start, "- ")
-        sheet.bent.add(line)
-    else:
-        sheet.replace(line, start, end, ": " if slip.code in ("DX113", "DX115") else " ")
-    if slip.code == "DX113":
-        for match in reversed(list(_NEXT.finditer(sheet.lines[line], start))):
-            sheet.replace(line, match.start(), match.end(), f", {match['key']}: ")
-    sheet.findings.append(slip)
-    sheet.slips.add(slip.location)
+    def accept(self, trial: Trial) -> None:
+        """What was tried becomes the present page."""
+        for (page, pairs), edits in zip(trial.steps, trial.rounds, strict=True):
+            for found, edit in pairs:
+                self.note(found, edit, page)
+            self.rounds.append(edits)
+        self.page = trial.page
+
+    def note(self, found: Finding, edit: Edit, page: Page) -> None:
+        """A mend in the terms of the file as it was; a further one of the same characters takes its place."""
+        start, end = before_all(edit.start, self.rounds), before_all(edit.end, self.rounds)
+        earlier = self.mends.get((start, end))
+        first = earlier.finding if earlier else self.placed(found, page, self.rounds)
+        whole = Edit(start, end, edit.replacement)
+        self.mends[start, end] = Mend(first, self.was.text[start:end], edit.replacement, whole)
+
+    def placed(self, found: Finding, page: Page, rounds: Sequence[Round]) -> Finding:
+        """A finding at its place in the file as it was."""
+        return found._replace(location=self.was.place(before_all(page.offset(found), rounds), self.source.path))
+
+    def known(self, found: Finding) -> tuple[str, int]:
+        """What a finding of the present page is known by, whatever changes around it."""
+        return found.code, before_all(self.page.offset(found), self.rounds)
+
+    def outcome(self, mark: bytes, encoding: tuple[Mend, ...]) -> Mended:
+        """What came of it."""
+        left = tuple(self.placed(each, self.page, self.rounds) for each in self.page.findings)
+        stated = {(each.code, each.location) for each in left}
+        more = [each for key, each in self.blocking.items() if key not in stated]
+        mends = (*encoding, *(self.mends[span] for span in sorted(self.mends)))
+        text = self.page.text
+        return Mended(mark + text.encode(), text, self.was.text, mends, (*left, *more), (*self.page.findings, *more))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 _MEANT = {
     "名称": "name", "名前": "name", "件名": "name", "事業名": "name", "案件名": "name", "title": "name",
@@ -33,8 +33,12 @@ _MEANT = {
     "市債": "bond", "地方債": "bond", "その他": "other", "なし": "none", "無し": "none", "法定": "statutory",
     "法令": "statutory", "保守切れ": "end-of-support", "更新": "end-of-support", "セキュリティ": "security",
     "期首": "start", "期末": "end", "期中": "mid",
+    "あり": "justified", "投資対効果あり": "justified", "条件付き": "conditional", "条件付": "conditional",
+    "要再検討": "not-yet", "再検討": "not-yet", "保留": "withheld", "判断保留": "withheld",
 }  # fmt: skip
 """What people write -> the key or word they mean."""
+
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\sA-Za-z_-]+")
 
 _YES, _NO = (
     ("yes", "on", "はい", "有", "あり", "y", "1", "true"),
@@ -60,15 +64,49 @@ def nearest(written: str, choices: Iterable[str]) -> str | None:
     return alike[close[0]] if close else None
 
 
+def misspelt(written: str, choices: Iterable[str]) -> list[str]:
+    """Every choice of which this is no more than a slip of the keyboard; what is merely near or means the same is not.
+
+    >>> keys = ["hours_saved", "cash_saved", "from"]
+    >>> misspelt("hoursSaved", keys), misspelt("hour_saved", keys), misspelt("hours", keys), misspelt("form", keys)
+    (['hours_saved'], ['hours_saved'], [], [])
+    """
+    return [choice for choice in choices if _is_slip(written, choice)]
+
+
+def surely_meant(written: str, choice: str) -> bool:
+    """Whether a choice is what was written in other words, or a slip of it; what is merely near need not be.
+
+    >>> surely_meant("コスト", "cost"), surely_meant("hour_saved", "hours_saved"), surely_meant("criteria", "literacy")
+    (True, True, False)
+    """
+    return _MEANT.get(written.strip().lower()) == choice or _is_slip(written.strip(), choice)
+
+
+def _is_slip(written: str, choice: str) -> bool:
+    """As many words, a letter or two amiss; a further word or a digit means something."""
+    word, meant = _bare(written), _bare(choice)
+    if word == meant:
+        return True
+    if abs(len(word) - len(meant)) > 2 or len(_WORDS.findall(written)) != len(_WORDS.findall(choice)):
+        return False
+    return SequenceMatcher(None, word, meant).ratio() >= 0.85
+
+
 def _bare(word: str) -> str:
     """Small letters alone: `hoursSaved`, `hours-saved` and `HOURS_SAVED` are one."""
     return re.sub(r"[\s_-]", "", word).lower()
 
 
-def candidates(written: str, choices: Iterable[str]) -> str:
-    """What a hint offers: the nearest choice, else all of them."""
+def offered(written: str, choices: Iterable[str]) -> dict[str, str]:
+    """What a hint offers: the nearest choice, else any of them.
+
+    >>> offered("要再検討", ["justified", "not-yet"]), offered("?", ["justified", "not-yet"])
+    ({'candidates': 'not-yet'}, {'candidates': 'justified, not-yet', 'way': 'any'})
+    """
     known = list(choices)
-    return nearest(written, known) or ", ".join(known)
+    near = nearest(written, known)
+    return {"candidates": ", ".join(known), "way": "any"} if near is None else {"candidates": near}
 
 
 def flag_to_write(written: str) -> str:

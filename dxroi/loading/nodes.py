@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dxroi.finding import Location
 
-NULLS = ("", "~", "null", "Null", "NULL")
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 class Node:
@@ -19,17 +21,26 @@ class Node:
 class ScalarNode(Node):
     """One value as written; `plain` where it stands without quotes."""
 
-    __slots__ = ("plain", "text")
+    __slots__ = ("at", "path", "plain", "text")
 
     def __init__(self, place: Location, text: str, plain: bool = True) -> None:
-        self.place = place
+        self.path = place.path
+        self.at: Any = place
+        """The place, or the parser's mark of it: few are asked for theirs, and making it costs as much as the rest."""
         self.text = text
         self.plain = plain
 
     @property
+    def place(self) -> Location:  # type: ignore[override]  # no scalar is ever moved
+        """Where it begins."""
+        at = self.at
+        return at if isinstance(at, Location) else Location(self.path, at.line + 1, at.column + 1)
+
+    @property
     def empty(self) -> bool:
         """Nothing, `null`, or blanks (full-width ones too)."""
-        return (self.plain and self.text in NULLS) or not self.text.strip()
+        text = self.text
+        return not text or text.isspace() or (self.plain and text in NULLS)
 
 
 class SequenceNode(Node):

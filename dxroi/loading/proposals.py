@@ -9,17 +9,19 @@ from dxroi.loading.costs import read_costs, read_funding
 from dxroi.loading.dates import read_start_month
 from dxroi.loading.effects import read_cash, read_literacy, read_outcomes, read_residents, read_works
 from dxroi.loading.nodes import MappingNode, ScalarNode, SequenceNode
-from dxroi.loading.reading import GROUNDS, Reader
-from dxroi.models.proposal import Proposal, Rating, Review
+from dxroi.loading.reading import GROUNDS, Reader, wanted_mapping
+from dxroi.models.measures import STATED, STATED_AMOUNTS
+from dxroi.models.proposal import Ordinance, Proposal, Rating, Review
 from dxroi.models.words import Obligation, Stage
 
 KEYS = (
     "format", "id", "name", "department", "first_year", "stage", "summary", "source", "serves", "hours_saved",
     "freed_for", "cost", "cash_saved", "residents", "ratings", "literacy", "outcomes", "funding", "operates_from",
-    "obligation", "review",
+    "obligation", "review", "stated", "ordinance",
 )  # fmt: skip
 """The keys of a proposal; a file that has none of them is none."""
 _RATING = ("rating", "because", "reviewed", *GROUNDS)
+_ORDINANCE = ("needed", "by", "note")
 _EXAMPLES = ("reusability", "generality", "literacy_gain")
 _REVIEW = ("by", "on", "decision", "because")
 
@@ -56,6 +58,8 @@ def read_tree(root: MappingNode, findings: list[Finding], path: str = "", sha256
         review=_review(top),
         path=path,
         sha256=sha256,
+        stated=_stated(top),
+        ordinance=_ordinance(top),
     )
 
 
@@ -90,8 +94,31 @@ def _operates_from(top: Reader, first_year: int | None) -> tuple[int, int] | Non
     node = top.node("operates_from")
     start = None if node is None else read_start_month(node, "operates_from", top.findings)
     if start is not None and first_year is not None and start[0] < first_year:
-        top.complain("DX216", "operates_from", year=start[0], first_year=first_year)
+        month = node.text if isinstance(node, ScalarNode) else ""
+        top.complain("DX216", "operates_from", year=start[0], first_year=first_year, written=month, way="month")
     return start
+
+
+def _stated(top: Reader) -> Mapping[str, float]:
+    """`stated`: published figures by name, to be recomputed."""
+    node, path = top.node("stated"), top.path("stated")
+    below = None if node is None else wanted_mapping(node, path, top.findings, STATED_AMOUNTS)
+    if below is None:
+        return {}
+    reader = Reader(below, path, top.findings, STATED)
+    numbers = {name: reader.number(name) for name in STATED if name in reader.nodes}
+    return {name: number for name, number in numbers.items() if number is not None}
+
+
+def _ordinance(top: Reader) -> Ordinance | None:
+    """`ordinance`: whether one has to be changed, and the month from which the change holds."""
+    reader = top.mapping("ordinance", _ORDINANCE)
+    if reader is None:
+        return None
+    reader.require("needed")
+    node = reader.node("by")
+    by = None if node is None else read_start_month(node, reader.path("by"), top.findings)
+    return Ordinance(reader.flag("needed") or False, by, reader.joined("note"))
 
 
 def _review(top: Reader) -> Review | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from functools import cache, lru_cache
+from itertools import islice
+from typing import Any
 
 from dxroi.finding import Finding
 from dxroi.loading.dates import read_date, read_year
-from dxroi.loading.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from dxroi.loading.scalars import Word, read_flag, read_number, read_text, read_word, short, single
+from dxroi.loading.nodes import NULLS, MappingNode, Node, ScalarNode, SequenceNode
+from dxroi.loading.scalars import Word, is_surely_text, read_flag, read_number, read_text, read_word, short, single
 from dxroi.models.proposal import Grounds
 from dxroi.models.words import Evidence
 from dxroi.texts.findings import finding
@@ -19,7 +23,7 @@ GROUNDS = ("source", "evidence", "note")
 class Reader:
     """Reads the values of one mapping. A method returns None where the key is absent, or wrong and noted as such."""
 
-    __slots__ = ("excused", "field", "findings", "nodes", "place")
+    __slots__ = ("empties", "excused", "field", "findings", "nodes", "place", "required", "written")
 
     def __init__(self, node: MappingNode, field: str, findings: list[Finding], keys: tuple[str, ...]) -> None:
         """`keys` are those that may stand here; any other is a finding."""
@@ -28,23 +32,56 @@ class Reader:
         self.place = node.place
         self.nodes: dict[str, Node] = {}
         self.excused: set[str] = set()
+        self.empties: dict[str, int] | None = None
+        """Keys without a value, with the positions of what is said of them."""
+        self.required: tuple[str, ...] = ()
+        self.written: dict[str, str] | None = None
+        """Keys that were surely meant, with what is written in their place."""
+        known = _known(keys)
         for key, value in node.entries:
-            if key.text in keys:
-                self.nodes[key.text] = self._unless_empty(key.text, value)
+            name = key.text
+            if name in known:
+                if type(value) is ScalarNode:
+                    text = value.text
+                    if not text or text in NULLS or text.isspace():  # as `empty` says, but without asking each
+                        value = self._emptiness(key, value, name) if value.empty else value
+                self.nodes[name] = value
         if len(self.nodes) < len(node.entries):
             from dxroi.loading.unknown_keys import unknown_keys  # only bad files pay for it
 
-            self.excused = unknown_keys(node, field, findings, keys)
+            meant = unknown_keys(node, field, findings, keys)
+            self.excused = set(meant)
+            self._read_as_meant({name: entry for name, entry in meant.items() if entry is not None})
 
-    def _unless_empty(self, key: str, value: Node) -> Node:
-        """Empty or null is a finding, never a default."""
-        if isinstance(value, ScalarNode) and value.empty:
-            self.findings.append(finding("DX201", self.path(key), value.place))
-            return Node(value.place)
-        return value
+    def _read_as_meant(self, meant: Mapping[str, tuple[ScalarNode, Node]]) -> None:
+        """Read the values of misspelt keys too, so that what is wrong with them is said at once."""
+        self.written = {name: key.text for name, (key, _) in meant.items()}
+        for name, (key, value) in meant.items():
+            empty = isinstance(value, ScalarNode) and value.empty
+            self.nodes[name] = self._emptiness(key, value, name) if empty else value
+
+    def _emptiness(self, key: ScalarNode, value: Node, name: str) -> Node:
+        """Empty or null is a finding, never a default; what ends with the file is empty after its last line."""
+        place = value.place if value.place.line == key.place.line else key.place
+        if self.empties is None:
+            self.empties = {}
+        self.empties[name] = len(self.findings)
+        self.findings.append(finding("DX201", self.path(name), place, way="optional"))
+        return Node(place)
+
+    def advise(self, key: str, *, required: bool = False, number: bool = False) -> None:
+        """What is said of a key without a value: that it is required, or that it may also be `unknown`."""
+        at = self.empties.get(key) if self.empties else None
+        if at is not None:
+            was = str(self.findings[at].values["way"])
+            need = "required" if required or was.startswith("required") else "optional"
+            kind = "-number" if number or was.endswith("-number") else ""
+            self.findings[at] = self.findings[at]._replace(values={"way": need + kind})
 
     def path(self, key: str) -> str:
         """The path of a key as written."""
+        if self.written:
+            key = self.written.get(key, key)
         return f"{self.field}.{key}" if self.field else key
 
     def has(self, key: str) -> bool:
@@ -54,7 +91,7 @@ class Reader:
     def node(self, key: str) -> Node | None:
         """The value, unless it is absent or already known to be wrong."""
         node = self.nodes.get(key)
-        return None if node is None or type(node) is Node else node
+        return None if type(node) is Node else node
 
     def complain(self, code: str, key: str = "", /, **values: str | float) -> None:
         """A finding at the value of a key; without one, at the mapping."""
@@ -68,7 +105,11 @@ class Reader:
 
     def require(self, *keys: str) -> bool:
         """Whether the keys are there; each absent one is a finding."""
-        absent = [key for key in keys if not self.has(key)]
+        self.required += keys
+        if self.empties:
+            for key in keys:
+                self.advise(key, required=True)
+        absent = [key for key in keys if key not in self.nodes and key not in self.excused]
         for key in absent:
             self.complain("DX133", key, key=key)
             self.excused.add(key)
@@ -76,16 +117,24 @@ class Reader:
 
     def text(self, key: str) -> str | None:
         """A text."""
-        node = self.node(key)
-        return None if node is None else read_text(node, self.path(key), self.findings)
+        node = self.nodes.get(key)
+        if node is None or type(node) is Node:
+            return None
+        if type(node) is ScalarNode and is_surely_text(node.text):  # not empty: that was seen to when this was made
+            return node.text.strip()
+        return read_text(node, self.path(key), self.findings)
 
     def needed(self, key: str) -> str:
         """A text that must be there; empty where it is not, and then the file is not used."""
-        self.require(key)
-        return self.text(key) or ""
+        text = self.text(key)
+        if text is None:
+            self.require(key)
+        return text or ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """One text or a list of them."""
+        if key not in self.nodes:
+            return ()
         node = self.node(key)
         if not isinstance(node, SequenceNode):
             text = self.text(key)
@@ -95,6 +144,11 @@ class Reader:
 
     def joined(self, key: str) -> str | None:
         """One text, or a list of them as lines."""
+        node = self.nodes.get(key)
+        if node is None:
+            return None
+        if type(node) is ScalarNode:
+            return self.text(key) or None
         return "\n".join(self.texts(key)) or None
 
     def one_of(self, key: str, words: tuple[str, ...]) -> str | None:
@@ -104,11 +158,19 @@ class Reader:
 
     def word(self, key: str, kind: type[Word]) -> Word | None:
         """A word of a closed vocabulary."""
-        word = self.one_of(key, tuple(str(each) for each in kind))
-        return None if word is None else kind(word)
+        there = self.nodes.get(key)
+        if there is None:
+            return None
+        members: dict[str, Word] = _members(kind)
+        if type(there) is ScalarNode and there.text in members:
+            return members[there.text]
+        word = self.one_of(key, tuple(members))
+        return None if word is None else members[word]
 
     def flag(self, key: str) -> bool | None:
         """`true` or `false`."""
+        if key not in self.nodes:
+            return None
         node = self.node(key)
         return None if node is None else read_flag(node, self.path(key), self.findings)
 
@@ -119,6 +181,8 @@ class Reader:
 
     def year(self, key: str) -> int | None:
         """A fiscal year."""
+        if key not in self.nodes:
+            return None
         node = self.node(key)
         return None if node is None else read_year(node, self.path(key), self.findings)
 
@@ -129,7 +193,7 @@ class Reader:
 
     def grounds(self) -> Grounds:
         """What the item rests on."""
-        if not any(key in self.nodes for key in GROUNDS):
+        if self.nodes.keys().isdisjoint(GROUNDS):
             return _NO_GROUNDS
         evidence = self.word("evidence", Evidence)
         return Grounds(self.joined("source"), evidence or Evidence.ESTIMATE, self.joined("note"), evidence is not None)
@@ -150,12 +214,12 @@ class Reader:
 
             slip = slipped_entry(node, self.path(key))
             if slip is None:
-                self.complain("DX135", key, key=key)
+                self.complain("DX135", key, key=key, entry="{…}" if isinstance(node, MappingNode) else "…")
             else:
                 self.findings.append(slip)
             return []
         if not node.items and not may_be_empty:
-            self.complain("DX137", key)
+            self.complain("DX137", key, written="[]", way="" if key in self.required else "optional")
         return [(item, f"{self.path(key)}.{number}") for number, item in enumerate(node.items)]
 
     def items(self, key: str, keys: tuple[str, ...], by_id: bool = False, may_be_empty: bool = False) -> list[Reader]:
@@ -171,6 +235,20 @@ class Reader:
 
 
 _NO_GROUNDS = Grounds()
+_SHOWN = 3
+"""So many keys are enough for an example."""
+
+
+@lru_cache(maxsize=64)
+def _known(keys: tuple[str, ...]) -> frozenset[str]:
+    """The keys, quick to look up."""
+    return frozenset(keys)
+
+
+@cache
+def _members(kind: type[StrEnum]) -> dict[str, Any]:
+    """The words of a closed vocabulary, in order."""
+    return {each.value: each for each in kind}
 
 
 def wanted_mapping(node: Node, field: str, findings: list[Finding], keys: Iterable[str]) -> MappingNode | None:
@@ -185,7 +263,13 @@ def wanted_mapping(node: Node, field: str, findings: list[Finding], keys: Iterab
         slip = None
         if node.plain:
             slip = slip_in_text(node.text, node.place, field, tuple(keys)) or slipped_entry(node, field)
-        findings.append(slip or finding("DX134", field, node.place, written=short(node.text), keys=", ".join(keys)))
+        findings.append(slip or _no_mapping(node, field, short(node.text), keys))
     elif isinstance(node, SequenceNode):
-        findings.append(finding("DX134", field, node.place, written="[…]", keys=", ".join(keys)))
+        findings.append(_no_mapping(node, field, "[…]", keys))
     return None
+
+
+def _no_mapping(node: Node, field: str, written: str, keys: Iterable[str]) -> Finding:
+    """What is said where something else stands in the place of a mapping, with its first keys for an example."""
+    example = ", ".join(f"{key}: …" for key in islice(keys, _SHOWN))
+    return finding("DX134", field, node.place, written=written, example=f"{{{example}}}")

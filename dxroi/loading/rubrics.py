@@ -6,15 +6,18 @@ from dxroi.finding import Finding, Words
 from dxroi.loading.amounts import COUNT, RATE, read_amount
 from dxroi.loading.conditions import read_condition
 from dxroi.loading.criteria import identified, read_criteria, words
-from dxroi.loading.nodes import MappingNode
+from dxroi.loading.nodes import MappingNode, SequenceNode
 from dxroi.loading.reading import Reader
+from dxroi.loading.scalars import read_text, short
 from dxroi.loading.weighing import read_weighting, weigh
 from dxroi.models.rubric import Condition, Discounting, Gate, LabourRate, Parent, Rubric, Rule
 from dxroi.models.words import Staff, Stage, Timing, Verdict
+from dxroi.texts.findings import CATALOGUE, finding
 
 KEYS = (
     "format", "id", "version", "title", "source", "horizon", "discounting", "labour", "hours_per_fte",
     "resident_yen_per_hour", "ranges", "weighting", "criteria", "gates", "verdicts", "extends", "notice",
+    "mandatory_checks",
 )  # fmt: skip
 _REQUIRED = (
     "id", "version", "title", "horizon", "discounting", "labour", "hours_per_fte", "resident_yen_per_hour",
@@ -65,6 +68,7 @@ def read_tree(
         path=path,
         sha256=sha256,
         notice=words(top, "notice"),
+        mandatory_checks=_mandatory(top),
     )
     if any(each.field == "rubric.extends" and each.invalidates for each in findings):
         findings[:] = [each for each in findings if not _may_be_inherited(each)]
@@ -79,6 +83,22 @@ def _unreadable(top: Reader, *keys: str) -> bool:
 def _may_be_inherited(found: Finding) -> bool:
     """Whether a rubric that is extended and cannot be reached may have what is said to be missing."""
     return found.code in _MISSING and found.field not in ("rubric.id", "rubric.version")
+
+
+def _mandatory(top: Reader) -> tuple[str, ...]:
+    """`mandatory_checks`: codes of checks that no comment in a proposal can ignore."""
+    node = top.node("mandatory_checks")
+    if not isinstance(node, SequenceNode):
+        top.entries("mandatory_checks")
+        return ()
+    codes = []
+    for item, path in top.entries("mandatory_checks", may_be_empty=True):
+        code = read_text(item, path, top.findings)
+        if code is not None and (code not in CATALOGUE or code[:3] not in ("DX3", "DX4")):
+            top.findings.append(finding("DX524", path, item.place, written=short(code)))
+        elif code is not None:
+            codes.append(code)
+    return tuple(codes)
 
 
 class _Numbers:

@@ -20,8 +20,12 @@ Word = TypeVar("Word", bound=StrEnum)
 
 UNKNOWN = ("unknown", "未定")
 LIMIT = 1e15
+_IN = {"rate": "yen"}
+"""Unit -> what a number too large for it is counted in, where that is another word."""
 
 _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+_STARTS = frozenset("-+0123456789")
+"""How a number begins: most texts are known to be none by their first character."""
 
 
 def short(text: str) -> str:
@@ -35,7 +39,12 @@ def short(text: str) -> str:
 
 def is_number(node: Node) -> bool:
     """Whether the value is a number of the narrowed schema, of whatever size."""
-    return isinstance(node, ScalarNode) and node.plain and _NUMBER.fullmatch(node.text) is not None
+    return (
+        isinstance(node, ScalarNode)
+        and node.text[:1] in _STARTS
+        and node.plain
+        and _NUMBER.fullmatch(node.text) is not None
+    )
 
 
 def is_flag(node: Node) -> bool:
@@ -43,26 +52,43 @@ def is_flag(node: Node) -> bool:
     return isinstance(node, ScalarNode) and node.plain and node.text in ("true", "false")
 
 
+def is_surely_text(text: str) -> bool:
+    """Whether a text is known at first sight to be neither a number nor `true` nor `false`.
+
+    >>> is_surely_text("市民税課"), is_surely_text("2027年度から"), is_surely_text("true")
+    (True, False, False)
+    """
+    return text[:1] not in _STARTS and text != "true" and text != "false"
+
+
+def is_short_whole(node: Node) -> bool:
+    """Whether the value is known at first sight to be a whole number: up to nine digits, no leading zero."""
+    if type(node) is not ScalarNode or not node.plain:
+        return False
+    text = node.text
+    return len(text) < 10 and text.isdecimal() and text.isascii() and (text[0] != "0" or text == "0")
+
+
 def is_unknown(node: Node) -> bool:
     """Whether the value says that nobody could say yet."""
-    return isinstance(node, ScalarNode) and node.text in UNKNOWN
+    return type(node) is ScalarNode and node.text in UNKNOWN
 
 
-def single(node: Node, field: str, findings: list[Finding]) -> ScalarNode | None:
-    """The value, where it is one value and not empty."""
+def single(node: Node, field: str, findings: list[Finding], wanted: str = "") -> ScalarNode | None:
+    """The value, where it is one value and not empty; `wanted` may be a `text`, a `number` or a `quantity`."""
     if isinstance(node, ScalarNode):
         if not node.empty:
             return node
-        findings.append(finding("DX201", field, node.place))
+        findings.append(finding("DX201", field, node.place, way="" if wanted == "quantity" else "optional"))
     elif type(node) is not Node:
         kind = "[…]" if isinstance(node, SequenceNode) else "{…}"
-        findings.append(finding("DX136", field, node.place, written=kind))
+        findings.append(finding("DX136", field, node.place, written=kind, way=wanted))
     return None
 
 
 def read_text(node: Node, field: str, findings: list[Finding]) -> str | None:
     """A text; a number or boolean has to be quoted, so that nobody wonders which it is."""
-    scalar = single(node, field, findings)
+    scalar = single(node, field, findings, "text")
     if scalar is None:
         return None
     if is_number(scalar) or is_flag(scalar):
@@ -83,19 +109,26 @@ def number_of(text: str) -> int | float | None:
     return value if "." in text or "e" in text.lower() else int(text)
 
 
-def read_number(node: Node, field: str, findings: list[Finding], unit: str = "") -> int | float | None:
-    """A number of any sign; `unit` (see `amounts`) says what another spelling can mean."""
-    scalar = single(node, field, findings)
+def read_number(
+    node: Node, field: str, findings: list[Finding], unit: str = "", unsure: bool = False
+) -> int | float | None:
+    """A number of any sign; `unit` (see `amounts`) says what another spelling can mean.
+
+    Where it may be `unsure`, a range or `unknown` would do as well.
+    """
+    if is_short_whole(node):
+        return int(node.text)  # type: ignore[attr-defined]  # it is a scalar
+    scalar = single(node, field, findings, "quantity" if unsure else "number")
     if scalar is None:
         return None
     if not is_number(scalar):
         from dxroi.loading.spelling import number_finding  # only bad files pay for it
 
-        findings.append(number_finding(scalar, field, unit))
+        findings.append(number_finding(scalar, field, unit, unsure))
         return None
     value = number_of(scalar.text)
     if value is None:
-        findings.append(finding("DX204", field, scalar.place, written=short(scalar.text)))
+        findings.append(finding("DX204", field, scalar.place, written=short(scalar.text), way=_IN.get(unit, unit)))
     return value
 
 
@@ -120,9 +153,7 @@ def read_word(node: Node, field: str, findings: list[Finding], words: Iterable[s
     text = scalar.text.strip()
     if text in words:
         return text
-    from dxroi.loading.nearest import candidates
+    from dxroi.loading.nearest import offered
 
-    findings.append(
-        finding("DX208", field, scalar.place, written=short(scalar.text), candidates=candidates(text, words))
-    )
+    findings.append(finding("DX208", field, scalar.place, written=short(scalar.text), **offered(text, words)))
     return None

@@ -7,7 +7,7 @@ import unicodedata
 from fractions import Fraction
 
 from dxroi.finding import Finding
-from dxroi.loading.amounts import fault
+from dxroi.loading.amounts import UNITS, fault, refused
 from dxroi.loading.dates import FIRST_YEAR, LAST_YEAR, is_date
 from dxroi.loading.nodes import ScalarNode
 from dxroi.loading.scalars import LIMIT, UNKNOWN, is_flag, short
@@ -36,8 +36,12 @@ _SUFFIXES = {
     "minutes": {"分": Fraction(1), "min": Fraction(1), "minutes": Fraction(1), "時間": Fraction(60)},
     "yen": {"円": Fraction(1), "yen": Fraction(1)},
     "rate": {"円": Fraction(1), "yen": Fraction(1), "円/時": Fraction(1), "円/時間": Fraction(1)},
+    "points": {"点": Fraction(1), "%": Fraction(1)},
 }
 _COUNTERS = dict.fromkeys(("件", "人", "名", "回", "枚", "年", "点", "日"), Fraction(1))
+_SIGNS = {"=>": ">=", "≧": ">=", "≥": ">=", "=<": "<=", "≦": "<=", "≤": "<=", "=": "=="}
+"""How operators are typed, and what is meant."""
+_SIGN = re.compile(r"\s*(>=|=>|<=|=<|==|[≧≥≦≤=><])\s*")
 _TERM = r"(\d+(?:\.\d*)?|\.\d+)(億|百万|万|千)?"
 _NUMBER = r"(?:\d+(?:\.\d*)?|\.\d+)"
 _AMOUNT = re.compile(
@@ -55,32 +59,38 @@ _DAY = re.compile(
 )
 
 
-def number_finding(scalar: ScalarNode, field: str, unit: str) -> Finding:
-    """Why a value is no number, with the number to write where there is one."""
+def number_finding(scalar: ScalarNode, field: str, unit: str, unsure: bool = False) -> Finding:
+    """Why a value is no number, with the number to write where there is one; `unsure` as for `read_number`."""
     text = scalar.text.strip()
     word = unicodedata.normalize("NFKC", text).lower()
     shown = short(scalar.text)
-    if text in UNKNOWN:
-        return finding("DX210", field, scalar.place, written=shown)
-    if word in _NOT_YET or not word.strip("?-ー―–—.…"):
-        code = "DX209" if unit and not field.startswith("rubric.") else "DX210"
-        return finding(code, field, scalar.place, written=shown)
+    if text in UNKNOWN or word in _NOT_YET or not word.strip("?-ー―–—.…"):
+        if unsure:
+            return finding("DX209", field, scalar.place, written=shown)
+        return finding("DX210", field, scalar.place, written=shown, way=_way(field, unit))
     if word.lstrip("+-.") in _NOT_NUMBERS:
-        return finding("DX226", field, scalar.place, written=shown)
+        return finding("DX226", field, scalar.place, written=shown, way="unknown" if unsure else "")
     torn = re.fullmatch(r"0\d\d", text) and field.rpartition(".")[2].isdigit()  # `000` of `[1,200,000]`
     write = None if torn or is_flag(scalar) else number_to_write(text, unit)
     if write is None:
-        return _no_number(scalar, field, unit, word[:60])
-    refused = fault(float(write), unit) if unit else None
-    if refused is not None:
-        return finding(refused, field, scalar.place, written=shown)
+        return _no_number(scalar, field, unit, word[:60], unsure)
+    wrong = fault(float(write), unit) if unit in UNITS else None
+    if wrong is not None:
+        return refused(wrong, scalar, field, shown, unit)
     code = "DX205" if write == text else "DX202"
     return finding(code, field, scalar.place, written=shown, write=write)
 
 
-def _no_number(scalar: ScalarNode, field: str, unit: str, word: str) -> Finding:
+def _way(field: str, unit: str) -> str:
+    """What is to be said instead where `unknown` itself cannot stand."""
+    if field.startswith("ratings."):
+        return "rating"
+    return "range" if unit in UNITS and field.endswith((".low", ".likely", ".high")) else ""
+
+
+def _no_number(scalar: ScalarNode, field: str, unit: str, word: str, unsure: bool) -> Finding:
     """Why a value without a number to write is none: it is two of them, or a share of something, or no number."""
-    ends = _RANGE.fullmatch(word) if unit else None
+    ends = _RANGE.fullmatch(word) if unsure else None
     low, high = (number_to_write(ends[end] + ends["of"], unit) for end in ("low", "high")) if ends else (None, None)
     shown = short(scalar.text)
     if low and high and float(low) <= float(high) and not fault(float(low), unit) and not fault(float(high), unit):
@@ -133,7 +143,7 @@ def _clock(text: str, unit: str) -> Fraction | None:
 
 def _share(text: str, unit: str) -> Fraction | None:
     """`5%` and `5割`, where a share or a plain number is wanted: yen, hours and people have no per cent."""
-    match = _SHARE.fullmatch(text) if unit in ("", "share") else None
+    match = _SHARE.fullmatch(text) if unit in ("", "share", "ratio") else None
     return match and _signed(match["sign"], Fraction(match["number"]) / (10 if match["of"] == "割" else 100))
 
 
@@ -179,6 +189,18 @@ def _day(text: str) -> tuple[int, int, int] | None:
     era = (match["era"] or "").upper()
     year = count + {"令和": 2018, "R": 2018, "平成": 1988, "H": 1988}.get(era, 0)
     return year, int(match["month"] or 0), int(match["day"] or 0)
+
+
+def condition_to_write(text: str) -> str:
+    """A condition with the signs of its operator as they have to be.
+
+    >>> condition_to_write("score => 60"), condition_to_write("fte≧２"), condition_to_write("score＝60")
+    ('score >= 60', 'fte >= 2', 'score == 60')
+    """
+    if len(text) > 100:
+        return text
+    half = unicodedata.normalize("NFKC", text).strip()
+    return _SIGN.sub(lambda match: f" {_SIGNS.get(match[1], match[1])} ", half, count=1)
 
 
 def year_to_write(text: str) -> str | None:

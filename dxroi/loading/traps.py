@@ -26,6 +26,8 @@ _NEXT = re.compile(r"[，、][\s\u3000]*([A-Za-z_]+)[\s\u3000]*[：:][\s\u3000]*
 _SURE = re.compile(r"- |[A-Za-z_]+[ \u3000]*[:：]")
 _LITERAL = re.compile(r"(?P<indent> *)(?:.*[\s:-])?[|>][-+0-9]{0,2} *(?:#.*)?$")
 _CODES = {"：": "DX113", ":": "DX114"}
+BLANKS = ("\u3000", "\u00a0")
+"""What looks like a space and is part of a text."""
 
 MENDABLE = ("DX112", "DX113", "DX114", "DX115", "DX139")
 """Slips that a reader comes upon and that can be mended."""
@@ -63,7 +65,10 @@ def near(code: str, line: int, column: int, lines: list[str]) -> set[int]:
 
 
 def slip_in_text(text: str, place: Location, field: str, keys: Collection[str] = ()) -> Finding | None:
-    """The wrong colon or space in a text that stands where `key: value` should, or where one of the keys should."""
+    """The wrong colon or space in a text that stands where `key: value` should, or where one of the keys should.
+
+    `field` is that of the mapping in which they should stand.
+    """
     match = _VALUE.match(text)
     if match is None:
         match = _CLOSE.match(text)
@@ -72,7 +77,8 @@ def slip_in_text(text: str, place: Location, field: str, keys: Collection[str] =
     code, offset, write = _reading(match)
     following = [write.find(f" {key}{colon}") for key in keys for colon in ":："]  # lines that were taken for one text
     end = min((at for at in following if at > 0 and write[at - 1] != ","), default=len(write))
-    return finding(code, field, place._replace(column=place.column + offset), write=write[:end])
+    below = f"{field}.{match['key']}" if field else match["key"]
+    return finding(code, below, place._replace(column=place.column + offset), write=write[:end])
 
 
 def slipped_key(text: str) -> str | None:
@@ -80,7 +86,7 @@ def slipped_key(text: str) -> str | None:
     match = _VALUE.match(text) or _CLOSE.match(text)
     if match is not None:
         return match["key"]
-    return text.strip() if text[:1] in ("\u3000", "\u00a0") else None
+    return text.strip() if text[:1] in BLANKS else None
 
 
 def slipped_entry(node: Node, field: str, is_key: bool = False) -> Finding | None:
@@ -100,7 +106,7 @@ def _entry(rest: str) -> str:
 def _reading(match: re.Match[str]) -> tuple[str, int, str]:
     """Code, offset of the wrong character, and what to write."""
     code = _CODES[match["bad"]]
-    if code == "DX114" and match["rest"][:1] not in ("\u3000", "\u00a0"):
+    if code == "DX114" and match["rest"][:1] not in BLANKS:
         code = "DX115"
     offset = match.start("bad") + (code == "DX114")
     rest = _NEXT.sub(r", \1: ", match["rest"].strip())  # in braces, the pairs that follow

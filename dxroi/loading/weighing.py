@@ -17,6 +17,8 @@ from dxroi.weightings import weigh as weighed
 
 _OF_CRITERIA = ("DX550", "DX551")
 """Faults of the importances, which stand with the criteria."""
+_AT_KEY = ("DX553", "DX554", "DX560")
+"""Faults of a key, whatever its value is."""
 _CONSISTENT = 0.10
 """Saaty's limit of the consistency ratio."""
 
@@ -44,7 +46,7 @@ def _plain(node: Node, field: str, findings: list[Finding]) -> Any:
     if not isinstance(node, ScalarNode):
         return None
     if node.empty:
-        findings.append(finding("DX201", field, node.place))
+        findings.append(finding("DX201", field, node.place, way="required"))
         return None
     if is_number(node):
         return number_of(node.text)
@@ -56,23 +58,25 @@ def weigh(
 ) -> Weights | None:
     """The weights; none where the method is not known or its data are wrong, which is a finding."""
     if resolve(method) is None:
-        from dxroi.loading.nearest import candidates
+        from dxroi.loading.nearest import offered
 
-        top.complain("DX520", "weighting", method=short(method), candidates=candidates(method, known_names()))
+        top.complain("DX520", "weighting", method=short(method), **offered(method, known_names()))
         return None
     importances = {each.id: each.importance for each in criteria}
     try:
         weights = weighed(method, importances, data) if _is_ours(method) else _unheard(method, importances, data)
     except WeightingError as fault:
         for each in (fault, *fault.others):
-            below = "criteria" if each.code in _OF_CRITERIA else "weighting"
-            field = ".".join(filter(None, (top.field, below, each.at)))
-            top.findings.append(finding(each.code, field, place_of(root, field, "rubric"), **each.values))
+            field = top.path("criteria" if each.code in _OF_CRITERIA else "weighting")
+            field = f"{field}.{each.at}" if each.at else field
+            place = place_of(root, field, "rubric", at_key=each.code in _AT_KEY)
+            top.findings.append(finding(each.code, field, place, **each.values))
         return None
     ratio = weights.consistency_ratio
     if ratio is not None and ratio > _CONSISTENT:
-        pair = " / ".join(weights.worst_pair or ())
-        top.complain("DX522", "weighting", ratio=round(ratio, 3), pair=pair)
+        pairs = [" / ".join(pair) for pair in weights.worst_pairs]
+        way = "equal" if len(pairs) > 1 else ""
+        top.complain("DX522", "weighting", ratio=round(ratio, 3), pair=", ".join(pairs), way=way)
     return weights
 
 

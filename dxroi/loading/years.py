@@ -7,6 +7,8 @@ from dxroi.loading.reading import Reader
 
 def year_of(reader: Reader, key: str, first_year: int | None) -> int | None:
     """A fiscal year not before the first one."""
+    if key not in reader.nodes:
+        return None
     year = reader.year(key)
     if year is not None and first_year is not None and year < first_year:
         reader.complain("DX216", key, year=year, first_year=first_year)

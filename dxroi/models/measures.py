@@ -31,5 +31,21 @@ RATING = "rating."
 """`rating.ID`: the deciding rating of a criterion; for conditions only."""
 CRITERION_MEASURES = (*(f"{view}.{name}" for view in VIEWS for name in VIEW_MEASURES), *OTHER_MEASURES)
 MEASURES = (SCORE, *CRITERION_MEASURES)
+STATED_AMOUNTS = (
+    "hours_saved_per_year",
+    "hours_before_per_year",
+    "hours_after_per_year",
+    "reduction_rate",
+    "yen_per_hour",
+    "labour_yen_per_year",
+    "cash_saved_per_year",
+    "cost_initial",
+    "cost_per_year",
+    "cost_total",
+)
+"""What sources publish beside the measures: see `engine.stated` for how each is recomputed."""
+STATED_MEASURES = (SCORE, *(name for name in CRITERION_MEASURES if name not in ("unknowns", "unstated_ratings")))
+STATED = (*STATED_AMOUNTS, *VIEW_MEASURES, *STATED_MEASURES)
+"""The names under `stated:`; a measure of a view without its view is the city's."""
 OPERATORS = (">=", "<=", "==", ">", "<")
 """The longer ones first, as a reader has to try them."""

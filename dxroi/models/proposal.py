@@ -56,6 +56,10 @@ class Work(NamedTuple):
     until: int | None = None
     """The last fiscal year, inclusive; none = the end of the horizon."""
     grounds: Grounds = Grounds()
+    people: float | None = None
+    """How many people do this work; no amount rests on it, checks hold the hours against it."""
+    outsourced_to: str | None = None
+    """Where the hours fall because others do the work: the cost item that holds their fee, by its name."""
 
 
 class CostItem(NamedTuple):
@@ -77,6 +81,8 @@ class CostItem(NamedTuple):
     """`from` and `until` of what is paid every year, inclusive."""
     until: int | None = None
     grounds: Grounds = Grounds()
+    contract_until: int | None = None
+    """The last fiscal year for which a contract or quotation settles the price, inclusive."""
 
 
 class CashSaving(NamedTuple):
@@ -89,6 +95,8 @@ class CashSaving(NamedTuple):
     first: int | None = None
     until: int | None = None
     grounds: Grounds = Grounds()
+    posts: float | None = None
+    """Posts of fixed-term staff that are cut, where that is what makes the line fall."""
 
 
 class Procedure(NamedTuple):
@@ -109,6 +117,8 @@ class Procedure(NamedTuple):
     first: int | None = None
     until: int | None = None
     grounds: Grounds = Grounds()
+    paper_kept: bool = False
+    """Whether the paper form is still taken beside the online one."""
 
 
 class Rating(NamedTuple):
@@ -163,6 +173,15 @@ class Funding(NamedTuple):
     """What the share or amount rests on, where stated; `source` names who pays."""
 
 
+class Ordinance(NamedTuple):
+    """Whether an ordinance or regulation has to be changed first (例規改正)."""
+
+    needed: bool
+    by: tuple[int, int] | None = None
+    """When it comes into force: its fiscal year and the months of that year that remain (1..12)."""
+    note: str | None = None
+
+
 class Review(NamedTuple):
     """The office's own judgement (審査結果), shown beside the computed verdict and never altering it."""
 
@@ -204,6 +223,9 @@ class Proposal(NamedTuple):
     """The file, with `/`; empty for a proposal built in Python."""
     sha256: str = ""
     """Of the bytes of the file."""
+    stated: Mapping[str, float] = {}
+    """Published totals, rates and ratios by name (`models.measures.STATED`); they are recomputed, never used."""
+    ordinance: Ordinance | None = None
 
 
 def quantities(proposal: Proposal) -> Iterator[Quantity]:
@@ -211,6 +233,7 @@ def quantities(proposal: Proposal) -> Iterator[Quantity]:
     records = [*proposal.works, *proposal.costs, *proposal.cash_savings, *proposal.residents, *proposal.funding]
     for record in [*records, *([proposal.literacy] if proposal.literacy else [])]:
         for value in record:
-            for quantity in value.entries if isinstance(value, Series) else (value,):
-                if isinstance(quantity, Quantity):
-                    yield quantity
+            if type(value) is Quantity:
+                yield value
+            elif type(value) is Series:
+                yield from value.entries

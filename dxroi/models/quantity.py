@@ -58,4 +58,5 @@ class Series(NamedTuple):
         >>> Series((Quantity.of(0.5, "ramp.0"), Quantity.of(1, "ramp.1"))).at(7).likely
         1
         """
-        return self.entries[min(position, len(self.entries) - 1)]
+        entries = self.entries
+        return entries[position] if position < len(entries) else entries[-1]

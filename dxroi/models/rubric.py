@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dxroi.finding import Words
@@ -22,7 +23,13 @@ class Condition(NamedTuple):
     """`from`: applies from that stage on; before, it is a question to the section."""
 
     def __str__(self) -> str:
-        return f"{self.measure} {self.operator} {self.number:.15g}"
+        return _written(self.measure, self.operator, self.number)
+
+
+@lru_cache(maxsize=256)
+def _written(measure: str, operator: str, number: float) -> str:
+    """A condition as text; the same few are written for every proposal."""
+    return f"{measure} {operator} {number:.15g}"
 
 
 class LabourRate(NamedTuple):
@@ -128,3 +135,5 @@ class Rubric(NamedTuple):
     sha256: str = ""
     notice: Words | None = None
     """What every screen says of it, such as whose proposal its weights are."""
+    mandatory_checks: tuple[str, ...] = ()
+    """Codes of checks that no comment in a proposal can ignore."""

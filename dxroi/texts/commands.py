@@ -19,6 +19,25 @@ PATHS = Words(
     "提案ファイル、フォルダ、'*.yaml' などの型、@一覧.txt、標準入力は -",
     "proposal files, folders, quoted patterns, @list.txt, or - for standard input",
 )
+CHECK = Words(
+    "提案・評価基準・業務一覧・予算のファイルを検査し、行ごとに誤りと直し方を示す。",
+    "Check proposals, rubrics, inventories and budgets: what is wrong on which line, and how to mend it.",
+)
+EXPLAIN = Words(
+    "指摘のコード（DX302）や用語（city.net、withheld）を平易に説明する。引数がなければ一覧を示す。",
+    "Explain a code (DX302) or a term (city.net, withheld) in plain words; without one, list them all.",
+)
+CHECK_PATHS = Words(
+    "ファイル、フォルダ、'*.yaml' などの型、@一覧.txt、標準入力は -",
+    "files, folders, quoted patterns, @list.txt, or - for standard input",
+)
+SUBJECT = Words("指摘のコード、又は用語", "code of a finding, or a term")
+SCHEMA = Words(
+    "ファイルの書き方を JSON Schema（draft-07）で出力する。エディタの補完と検査に使う。",
+    "Print what a kind of file looks like as JSON Schema (draft-07), for editors.",
+)
+SCHEMA_KIND = Words("proposal、rubric、inventory、budget のどれか", "proposal, rubric, inventory or budget")
+SCHEMA_LANG = Words("説明の言語（省けば日英を並べる）", "language of the descriptions (default: both)")
 RUBRIC_ID = Words("評価基準のIDかファイル", "rubric id or file")
 OPTION = {
     "rubric": Words("評価基準のIDかファイル", "rubric, by id or file"),
@@ -44,6 +63,32 @@ OPTION = {
     "version": Words("版を示して終わる", "show the version and exit"),
     "help": Words("この説明を示して終わる", "show this message and exit"),
 }
+CHECK_OPTION = {
+    "format": Words(
+        "出力形式（text, json, github, gitlab, sarif, junit, rdjson）。NAME=FILE でファイルに書く。繰り返し可",
+        "output format (text, json, github, gitlab, sarif, junit, rdjson); NAME=FILE writes a file; may be repeated",
+    ),
+    "fail-on": Words(
+        "この重さ以上の指摘で終了コード1（error, warning, note, never）",
+        "exit 1 from this severity on (error, warning, note, never)",
+    ),
+    "rubric": Words("検査に使う評価基準のIDかファイル", "rubric of the checks, by id or file"),
+    "require": Words(
+        "提案ごとに満たすべき条件（例 'city.net >= 0'）。繰り返し可",
+        "a condition that every proposal has to meet ('city.net >= 0'); may be repeated",
+    ),
+    "require-verdict": Words(
+        "提案ごとに必要な試算結果（例 conditional）", "the verdict that every proposal has to reach (conditional)"
+    ),
+    "allow-empty": Words("対象のファイルがなくてもよい", "no file to check is no fault"),
+    "list": Words("検査を一覧し、段階ごとの重さを示す", "list the checks with their severity by stage"),
+    "no-ignores": Words("除外の注記（# dxroi: ignore）を無視する", "take no notice of `# dxroi: ignore` comments"),
+    "today": Words(
+        "除外の期限を比べる日付（指定がなければ今日）", "the date that ends of ignores are compared with (else today)"
+    ),
+    "jobs": Words("並行して検査する数", "how many files are checked at a time"),
+}
+"""What `check` says of options of its own, and of those that mean something else there."""
 
 SEVERITY = {
     "error": Words("エラー", "error"),
@@ -51,7 +96,7 @@ SEVERITY = {
     "note": Words("注記", "note"),
 }
 SUMMARY = Words("試算 {answered}件、読めないファイル {broken}件", "{answered} appraised, {broken} could not be used")
-NOTES_HIDDEN = Words("ほかに注記 {n}件（--detail で表示）", "{n} more note(s), shown with --detail")
+NOTES_HIDDEN = Words("ほかに注記 {n}件（--detail で表示）", "notes not shown here: {n} (--detail shows them)")
 USAGE = Words("使い方の誤り：{message}", "usage error: {message}")
 TRY_HELP = Words("説明は：{command} -h", "for help: {command} -h")
 DID_YOU_MEAN = Words("もしかして {name}", "did you mean {name}?")
@@ -82,6 +127,33 @@ INTERNAL = Words(
     "dxroi 自身の不具合：{fault}。入力の誤りではない。DXROI_TRACEBACK=1 で詳細を示す。",
     "a fault of dxroi itself: {fault}. Your input is not to blame. DXROI_TRACEBACK=1 shows the details.",
 )
+CHECKED = Words(
+    "検査 {files}件：エラー {errors}、警告 {warnings}、注記 {notes}、除外 {ignored}",
+    "files checked: {files}; errors {errors}, warnings {warnings}, notes {notes}, ignored {ignored}",
+)
+CAN_BE_MENDED = Words("書き方の誤りを直す案は：{command}", "mends of what is misspelt: {command}")
+MORE_ABOUT = Words("指摘の詳しい説明は：{command}", "more about what is found: {command}")
+NOTHING_TO_CHECK = Words("検査するファイルがない：{path}", "no file to check: {path}")
+NO_PATHS = Words("検査するファイルかフォルダを指定する", "name a file or folder to check")
+NOT_REPORT_FORMAT = Words(
+    "--format {value} という形式はない（{formats}）", "there is no --format {value} (there are {formats})"
+)
+TWO_TO_STDOUT = Words(
+    "標準出力に出せる形式は一つだけ。ほかは --format {name}=FILE のように書く",
+    "only one format goes to standard output; write the others as --format {name}=FILE",
+)
+SAME_FILE_TWICE = Words("2つの形式を同じファイル {path} には書けない", "two formats cannot be written to {path}")
+NOT_REQUIRE = Words(
+    "--require は 'city.net >= 0' のような条件：{value}",
+    "--require takes a condition such as 'city.net >= 0', not {value}",
+)
+NOT_VERDICT = Words(
+    "--require-verdict は {verdicts} のどれか：{value}", "--require-verdict takes one of {verdicts}, not {value}"
+)
+NOT_TODAY = Words("--today は 2026-10-15 の形で書く", "--today is written as 2026-10-15")
+NOT_JOBS = Words("--jobs は1以上", "--jobs takes 1 or more")
+NO_TERM = Words("「{term}」の説明はない。{advice}", "there is no page on {term}; {advice}")
+ALL_TERMS = Words("一覧は `dxroi explain` で示す", "`dxroi explain` lists everything")
 TRIPPED = Words("--fail-on {condition}：{name}", "--fail-on {condition}: {name}")
 NO_COMMAND = Words(
     "コマンドがない。試算は：dxroi evaluate {path}", "no such command; to appraise: dxroi evaluate {path}"
@@ -118,6 +190,32 @@ USAGE_FAULTS = (
 )
 """The framework's English sentence -> ours. What matches none is shown as it is."""
 
+FIX = Words(
+    "書き方の誤り（桁区切り、全角、%、引用符、文字コードなど）を、意味を変えずに直す。既定では示すだけで、書き込まない。",
+    "Mend slips of spelling (separators, full-width signs, %, quotes, encoding) without changing what a file says."
+    " Only shows them, unless --write.",
+)
+FIX_PATHS = Words(
+    "ファイル、フォルダ、'*.yaml' などの型、@一覧.txt、標準入力は -（直した文書を標準出力に書く）",
+    "files, folders, quoted patterns, @list.txt, or - (standard input; the mended text goes to standard output)",
+)
+FIX_OPTION = {
+    "diff": Words("直す箇所を unified diff で示す", "show the mends as a unified diff"),
+    "write": Words("直した内容をファイルに書き込む", "write the mends into the files"),
+}
+FIX_MEND = Words("「{written}」→「{replacement}」", "`{written}` -> `{replacement}`")
+FIX_SHOWN = Words(
+    "直せる箇所：{n}（ファイル {files}件）。何も書いていない。書き込むには --write を付ける。",
+    "mends: {n}, in files: {files}; nothing was written. Add --write to write them.",
+)
+FIX_WRITTEN = Words("{path} を直した（{n}か所）", "mended {path} (places: {n})")
+FIX_CHANGED = Words(
+    "{path} は読んだ後に変更されたので、書いていない。もう一度実行する。",
+    "{path} has changed since it was read and was not written; run this again.",
+)
+FIX_ALONE = Words(
+    "標準入力（-）は、--diff を付けないときは単独で指定する", "standard input (-) stands alone, unless with --diff"
+)
 IS_INPUT = Words("{path} は入力のファイル。上書きしない", "{path} is an input of this call; it is not overwritten")
 NOT_A_FILE = Words("{path} はふつうのファイルではない", "{path} is not a regular file")
 NO_OUTPUT = Words("標準出力に書けない：{reason}", "cannot write to standard output: {reason}")

@@ -108,14 +108,15 @@ def _checked(name: str, weights: object, importances: Mapping[str, float | None]
 
 def _sound(weights: Weights, criteria: Mapping[str, float | None]) -> bool:
     """Whether there is a share from 0 on for every criterion, and they sum to 1."""
-    shares, ratio, pair = weights
+    shares, ratio, pairs = weights
     return (
         isinstance(shares, Mapping)
         and shares.keys() == criteria.keys()
         and all(map(_is_amount, shares.values()))
         and abs(fsum(shares.values()) - 1) <= 1e-9
         and (ratio is None or _is_amount(ratio))
-        and (pair is None or (isinstance(pair, tuple) and len(pair) == 2 and all(one in shares for one in pair)))
+        and isinstance(pairs, tuple)
+        and all(isinstance(pair, tuple) and len(pair) == 2 and all(one in shares for one in pair) for pair in pairs)
     )
 
 

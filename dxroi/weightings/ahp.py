@@ -13,9 +13,9 @@ Judgements that fit each other (3 × 2 = 6) give λ = n; others a larger one. Th
     ((λ − n) / (n − 1)) / random index of n
 
 with Saaty's random index, the mean of that fraction over random judgements; above 0.10 they should be looked at again,
-first the pair whose judgement is furthest from the ratio of the weights. For up to two criteria it is 0; more than ten
-are refused, there being no index. No importance is needed and a stated one is not read, except that 0 leaves a
-criterion out, together with its pairs.
+first the pair whose judgement is furthest from the ratio of the weights; of three criteria all pairs are equally far.
+For up to two criteria it is 0; more than ten are refused, there being no index. No importance is needed and a stated
+one is not read, except that 0 leaves a criterion out, together with its pairs.
 
 Source: T. L. Saaty, The Analytic Hierarchy Process, McGraw-Hill, 1980; the example is table 4 of his Decision making
 with the analytic hierarchy process, International Journal of Services Sciences 1 (2008), 83-98.
@@ -23,8 +23,8 @@ with the analytic hierarchy process, International Journal of Services Sciences 
 >>> answer = weigh({"a": None, "b": None, "c": None}, {"pairs": {"a/b": "1/3", "a/c": "1/6", "b/c": "1/4"}})
 >>> {criterion: round(weight, 3) for criterion, weight in answer.shares.items()}
 {'a': 0.091, 'b': 0.218, 'c': 0.691}
->>> round(answer.consistency_ratio, 3), answer.worst_pair
-(0.046, ('a', 'b'))
+>>> round(answer.consistency_ratio, 3), answer.worst_pairs
+(0.046, (('a', 'b'), ('a', 'c'), ('b', 'c')))
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def weigh(importances: Mapping[str, float | None], data: Mapping[str, Any]) -> W
     vector = principal_eigenvector(matrix)
     shares = dict(zip(criteria, vector, strict=True))
     return over_all(importances, shares)._replace(
-        consistency_ratio=consistency_ratio(matrix, vector), worst_pair=_worst_pair(judgements, shares)
+        consistency_ratio=consistency_ratio(matrix, vector), worst_pairs=_worst_pairs(judgements, shares)
     )
 
 
@@ -93,7 +93,7 @@ def consistency_ratio(matrix: Sequence[Sequence[float]], vector: Sequence[float]
 def _judgements(pairs: Any, criteria: Collection[str]) -> tuple[dict[tuple[str, str], float], list[WeightingError]]:
     """The pairs as written, and what is wrong with them; a pair that is wrong was still not left out."""
     if not isinstance(pairs, Mapping):
-        raise WeightingError("DX558", "pairs", {"weighting": NAME, "key": "pairs"})
+        raise WeightingError("DX558", "pairs", {"weighting": NAME, "key": "pairs", "way": "pairs"})
     judgements: dict[tuple[str, str], float] = {}
     problems = []
     for pair, written in pairs.items():
@@ -181,12 +181,15 @@ def _row_shares(matrix: Sequence[Sequence[float]]) -> list[float]:
     return [part / total for part in sums]
 
 
-def _worst_pair(judgements: Judgements, shares: Mapping[str, float]) -> tuple[str, str] | None:
-    """The first pair as written whose judgement is the most times too large or too small for the weights."""
-    worst, times = None, 1.0
-    for (first, second), ratio in judgements.items():
-        if first in shares and second in shares:
-            excess = ratio * shares[second] / shares[first]
-            if max(excess, 1 / excess) > times * (1 + 1e-9):  # the residue of equally bad pairs decides nothing
-                worst, times = (first, second), max(excess, 1 / excess)
-    return worst
+def _worst_pairs(judgements: Judgements, shares: Mapping[str, float]) -> tuple[tuple[str, str], ...]:
+    """The pairs as written whose judgements are the most times too large or too small for the weights."""
+    excess = {
+        (first, second): ratio * shares[second] / shares[first]
+        for (first, second), ratio in judgements.items()
+        if first in shares and second in shares
+    }
+    times = {pair: max(each, 1 / each) for pair, each in excess.items()}
+    most = max(times.values(), default=1.0)
+    if most <= 1 + 1e-9:
+        return ()
+    return tuple(pair for pair, each in times.items() if each * (1 + 1e-9) >= most)  # a residue tells none apart

@@ -14,8 +14,13 @@ class Weights(NamedTuple):
     """Criterion id -> weight; none is negative and they sum to 1."""
     consistency_ratio: float | None = None
     """Of pairwise judgements, 0 where they fit each other; none for other methods."""
-    worst_pair: tuple[str, str] | None = None
-    """The pair, as written, whose judgement is furthest from the ratio of the weights; none where all fit."""
+    worst_pairs: tuple[tuple[str, str], ...] = ()
+    """The pair, as written, whose judgement is furthest from the ratio of the weights, and any other that is as far
+    from it, as all are of three criteria; empty where all fit."""
+
+
+_READ_BY = {"pairs": "ahp"}
+"""Key -> the weighting that reads it."""
 
 
 class WeightingError(Exception):
@@ -26,7 +31,10 @@ class WeightingError(Exception):
         self.code = code
         """Of the catalogue of findings, DX55x and on."""
         self.at = at
-        """The place below `weighting`, `pairs.economy/reusability`; empty for `weighting` itself."""
+        """The place below `weighting`, `pairs.economy/reusability`; empty for `weighting` itself.
+
+        Of importances (DX550, DX551) below `criteria`: the id of one.
+        """
         self.values = dict(values or {})
         """What the sentence of the catalogue is filled in with."""
         self.others: tuple[WeightingError, ...] = ()
@@ -68,7 +76,7 @@ def stated(importances: Mapping[str, float | None]) -> dict[str, float]:
     """
     missing = [criterion for criterion, importance in importances.items() if importance is None]
     if missing:
-        raise WeightingError("DX550", "", {"criteria": ", ".join(missing)})
+        raise WeightingError("DX550", missing[0], {"criteria": ", ".join(missing)})
     return {criterion: importances[criterion] or 0 for criterion in counted(importances)}
 
 
@@ -95,4 +103,17 @@ def over_all(importances: Mapping[str, float | None], shares: Mapping[str, float
 
 def refuse_other_keys(data: Mapping[str, Any], weighting: str, *known: str) -> None:
     """Refuse what stands beside `method:` and is none of the keys that this weighting reads."""
-    refuse([WeightingError("DX558", key, {"weighting": weighting, "key": key}) for key in data if key not in known])
+    others = [key for key in data if key not in known]
+    refuse(
+        [WeightingError("DX558", key, {"weighting": weighting, "key": key, **_instead(key, known)}) for key in others]
+    )
+
+
+def _instead(key: str, known: Sequence[str]) -> dict[str, str | float]:
+    """What a hint offers for such a key: a key that was meant, or the weighting that reads it."""
+    if not known:
+        return {"way": "other", "read_by": _READ_BY[key]} if key in _READ_BY else {"way": "delete"}
+    from difflib import get_close_matches  # only for a rubric with a key too many
+
+    near = get_close_matches(key[:40], known, n=1)
+    return {"way": "near", "candidates": near[0]} if near else {"way": "delete"}

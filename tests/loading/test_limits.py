@@ -78,8 +78,15 @@ def test_too_many_events(monkeypatch: pytest.MonkeyPatch) -> None:
     "fault", [RecursionError("deep"), ValueError("chr()"), OverflowError("int")], ids=["depth", "value", "overflow"]
 )
 def test_whatever_a_parser_raises_is_a_finding(fault: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
-    def parse(_text: str, **_options: object) -> Callable[[], None]:
+    def parser(_text: str) -> Callable[[], None]:
         raise fault
 
-    monkeypatch.setattr(yaml, "parse", parse)
+    monkeypatch.setattr(events, "LOADER", parser)
     assert codes(PROPOSAL) == ["DX111"]
+
+
+@pytest.mark.parametrize("written", ["9" * 27 + "a" + "9" * 13, "1." * 20 + "a" * 20, "1千" * 20 + "9" * 20, "9" * 60])
+def test_many_digits_are_read_at_once(written: str) -> None:
+    start = time.process_time()
+    assert codes(PROPOSAL.replace("2500000", written)) in (["DX202"], ["DX203"], ["DX204"])
+    assert time.process_time() - start < 0.1

@@ -124,8 +124,9 @@ class TestNumbers:
     @pytest.mark.parametrize("word", ["不明", "TBD", "未確定", "?", "？", "-", "ー", "…"])
     def test_a_quantity_that_is_not_known_is_unknown(self, word: str) -> None:
         found: list = []  # type: ignore[type-arg]
+        assert read_number(scalar(word, False), "f", found, "yen", unsure=True) is None
         assert read_number(scalar(word, False), "f", found, "yen") is None
-        assert [each.code for each in found] == ["DX209"]
+        assert [each.code for each in found] == ["DX209", "DX210"]
 
 
 class TestTexts:
@@ -280,7 +281,7 @@ class TestWaysOut:
     )
     def test_code(self, written: str, unit: str, code: str) -> None:
         found: list = []  # type: ignore[type-arg]
-        assert read_number(scalar(written), "f", found, unit) is None
+        assert read_number(scalar(written), "f", found, unit, unsure=bool(unit)) is None
         assert [each.code for each in found] == [code]
 
     @given(st.text("0123456789.,%万千円割▲-０１５", max_size=8), st.sampled_from(["yen", "hours", "share", "count"]))

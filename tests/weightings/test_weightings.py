@@ -98,7 +98,14 @@ class TestLaws:
         with pytest.raises(WeightingError) as caught:
             weighting.weigh({"economy": 40}, {"paris": {}})
         assert (caught.value.code, caught.value.at) == ("DX558", "paris")
-        assert caught.value.values == {"weighting": weighting.NAME, "key": "paris"}
+        near = {"way": "near", "candidates": "pairs"} if weighting.NAME == "ahp" else {"way": "delete"}
+        assert caught.value.values == {"weighting": weighting.NAME, "key": "paris", **near}
+
+    def test_a_key_of_another_weighting_says_which_reads_it(self, weighting: Weighting) -> None:
+        if weighting.NAME != "ahp":
+            with pytest.raises(WeightingError) as caught:
+                weighting.weigh({"economy": 40}, {"pairs": {}})
+            assert (caught.value.values["way"], caught.value.values["read_by"]) == ("other", "ahp")
 
 
 @by_importance
@@ -123,6 +130,7 @@ class TestImportances:
         with pytest.raises(WeightingError) as caught:
             weigh(name, {"economy": None, "reusability": 20, "generality": None}, {})
         assert (caught.value.code, caught.value.values) == ("DX550", {"criteria": "economy, generality"})
+        assert caught.value.at == "economy"
 
 
 class TestEqual:
@@ -226,8 +234,8 @@ class TestOtherPackages:
             Weights({"economy": inf, "generality": 0.0}),
             Weights({"economy": "1", "generality": 0}),  # type: ignore[dict-item]
             Weights({"economy": 0.5, "generality": 0.5}, consistency_ratio=nan),
-            Weights({"economy": 0.5, "generality": 0.5}, worst_pair=("economy", "reach")),
-            Weights({"economy": 0.5, "generality": 0.5}, worst_pair=3),  # type: ignore[arg-type]
+            Weights({"economy": 0.5, "generality": 0.5}, worst_pairs=(("economy", "reach"),)),
+            Weights({"economy": 0.5, "generality": 0.5}, worst_pairs=3),  # type: ignore[arg-type]
             Weights([0.5, 0.5]),  # type: ignore[arg-type]
             {"economy": 0.5, "generality": 0.5},
             None,

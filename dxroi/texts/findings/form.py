@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dxroi.finding import Severity, Words
-from dxroi.texts.findings.entry import Entry
+from dxroi.texts.findings.entry import ANY, DID_YOU_MEAN, Entry
 
 FORM: Mapping[str, Entry] = {
     "DX101": Entry(
@@ -114,14 +114,20 @@ FORM: Mapping[str, Entry] = {
         Severity.ERROR,
         Words("括弧の対応が取れていない", "brackets do not match"),
         Words(
-            "［ ］と｛ ｝の半角の対、区切りの「,」を確かめる",
-            "check the pairs of brackets and braces, and the commas between entries",
+            "半角の `[ ]` と `{{ }}` の対、区切りの「,」を確かめる",
+            "check the pairs of `[ ]` and `{{ }}`, and the commas between entries",
         ),
     ),
     "DX118": Entry(
         Severity.ERROR,
         Words("値を「{character}」で始めることはできない", "a value cannot begin with `{character}`"),
         Words('値を引用符 " " で囲む', "put the value in quotation marks"),
+        ways={
+            "entry": Words(
+                '一覧なら、次の行に字下げして `- …` と書く。「-」で始まる文字列なら引用符 " " で囲む',
+                "write a list on lines of its own below, indented: `- ...`; put a text in quotation marks",
+            )
+        },
     ),
     "DX119": Entry(
         Severity.ERROR,
@@ -170,12 +176,21 @@ FORM: Mapping[str, Entry] = {
     "DX126": Entry(
         Severity.ERROR,
         Words("1つのファイルに2つ目の文書がある", "the file holds a second document"),
-        Words("「---」の行を消すか、ファイルを分ける", "delete the line `---`, or split the file"),
+        Words(
+            "ファイルを分ける。要らなければ「---」の行から後をすべて消す",
+            "split the file, or delete the line `---` with all that follows it",
+        ),
     ),
     "DX127": Entry(
         Severity.ERROR,
         Words("ファイル全体が「キー: 値」の並びになっていない", "the file as a whole is not a list of `key: value`"),
         Words("先頭の行から `name: 件名` のように書く", "begin with lines like `name: ...`"),
+        ways={
+            "list": Words(
+                "1つのファイルには1件を書く。「- 」を取り、すべての行を左に寄せる",
+                "one file, one proposal: take `- ` away and move every line to the left",
+            )
+        },
     ),
     "DX128": Entry(
         Severity.ERROR,
@@ -185,7 +200,8 @@ FORM: Mapping[str, Entry] = {
     "DX129": Entry(
         Severity.ERROR,
         Words("「{written}」という種類のファイルはない", "there is no kind of file `{written}`"),
-        Words("もしかして：{candidates}", "did you mean: {candidates}"),
+        DID_YOU_MEAN,
+        ways=ANY,
     ),
     "DX130": Entry(
         Severity.ERROR,
@@ -205,12 +221,19 @@ FORM: Mapping[str, Entry] = {
     "DX132": Entry(
         Severity.ERROR,
         Words("「{key}」という項目はない", "there is no key `{key}` here"),
-        Words("もしかして：{candidates}", "did you mean: {candidates}"),
+        DID_YOU_MEAN,
     ),
     "DX133": Entry(
         Severity.ERROR,
         Words("必要な項目「{key}」がない", "the key `{key}` is missing"),
         Words("「{key}:」を書き加える", "add `{key}:`"),
+        ways={
+            "format": Words("`format: {kind}` を書き加える", "add `format: {kind}`"),
+            "kind": Words(
+                "`format: {kind}` を書き加える（項目が提案のものではなく、{kind} のものである）",
+                "add `format: {kind}`: these are the keys of such a file, not those of a proposal",
+            ),
+        },
     ),
     "DX134": Entry(
         Severity.ERROR,
@@ -218,30 +241,40 @@ FORM: Mapping[str, Entry] = {
             "「{written}」ではなく、項目の並び（キー: 値）が必要である",
             "`key: value` entries are wanted here, not `{written}`",
         ),
-        Words("字下げして次の項目を書く：{keys}", "write these below it, indented: {keys}"),
+        Words("その代わりに `{example}` のように書く", "write in its place something like `{example}`"),
     ),
     "DX135": Entry(
         Severity.ERROR,
         Words("「{key}」には一覧が必要である", "`{key}` has to be a list"),
-        Words("各行を「- 」で始める", "begin each entry with `- `"),
+        Words(
+            "次の行から字下げして、一つずつ「- 」で始めて書く：`- {entry}`",
+            "write each entry on a line of its own below, indented: `- {entry}`",
+        ),
+        ways={"ids": Words("`[a, b]` の形で書く", "write it like `[a, b]`")},
     ),
     "DX136": Entry(
         Severity.ERROR,
         Words("「{written}」ではなく、一つの値が必要である", "one value is wanted here, not `{written}`"),
-        Words(
-            "数値又は文字列を一つ書く。幅は low、likely、high の3つで書く",
-            "write one number or text; a range is written as low, likely and high",
-        ),
+        Words("値を一つだけ書く", "write one value"),
+        ways={
+            "text": Words("文字列を一つ書く", "write one text"),
+            "number": Words("数値を一つ書く", "write one number"),
+            "quantity": Words(
+                "数値を一つ書く。幅は low、likely、high の3つで書く",
+                "write one number; a range is written as low, likely and high",
+            ),
+        },
     ),
     "DX137": Entry(
         Severity.ERROR,
-        Words("一覧が空である", "the list is empty"),
-        Words("内容を書くか、項目ごと消す", "write its entries, or delete the key"),
+        Words("「{written}」の中に何も書かれていない", "there is nothing in `{written}`"),
+        Words("内容を書く", "write its entries"),
+        ways={"optional": Words("内容を書くか、項目ごと消す", "write its entries, or delete the key")},
     ),
     "DX138": Entry(
         Severity.ERROR,
         Words("「{key}」という項目はない", "there is no key `{key}` here"),
-        Words("使える項目：{keys}", "the keys are: {keys}"),
+        Words("要らなければ項目ごと消す。使える項目：{keys}", "delete it, or use one of the keys: {keys}"),
     ),
     "DX139": Entry(
         Severity.ERROR,
@@ -265,6 +298,72 @@ FORM: Mapping[str, Entry] = {
         Words(
             "1行に1つずつ、ファイルかフォルダーのパスを書く（「#」で始まる行は読まない）",
             "write the path of one file or directory a line (lines that begin with `#` are remarks)",
+        ),
+    ),
+    "DX150": Entry(
+        Severity.WARNING,
+        Words(
+            "注記の書き方が違うので、何も除外していない",
+            "this comment is not written as an ignore and ignores nothing",
+        ),
+        Words(
+            "`# dxroi: ignore[DX302] 理由 until=2027-03-31` の形で書く（until は省ける）",
+            "write it as `# dxroi: ignore[DX302] reason until=2027-03-31` (until may be left out)",
+        ),
+    ),
+    "DX151": Entry(
+        Severity.WARNING,
+        Words(
+            "除外の理由がないので、除外していない（{codes}）",
+            "{codes} is not ignored, because no reason is given",
+        ),
+        Words(
+            "`]` の後に、なぜ今はこのままでよいかを書く",
+            "say after `]` why it may stay as it is for now",
+        ),
+    ),
+    "DX152": Entry(
+        Severity.WARNING,
+        Words(
+            "除外の期限 {until} を過ぎたので、除外していない（{codes}）",
+            "{codes} is not ignored any more: the ignore ended on {until}",
+        ),
+        Words(
+            "指摘に対応して注記を消すか、理由を見直して期限を改める",
+            "mend what is found and delete the comment, or reconsider the reason and set a new date",
+        ),
+    ),
+    "DX153": Entry(
+        Severity.WARNING,
+        Words(
+            "除外の注記が要らない（{bound} に {ignored} の指摘はない）",
+            "this ignore is unused: there is no {ignored} at `{bound}`",
+        ),
+        Words(
+            "注記からこのコードを消す",
+            "delete the code from the comment",
+        ),
+    ),
+    "DX154": Entry(
+        Severity.WARNING,
+        Words(
+            "「{ignored}」という指摘のコードはない",
+            "there is no code `{ignored}`",
+        ),
+        Words(
+            "もしかして：{candidates}（一覧は `dxroi check --list`）",
+            "did you mean: {candidates} (all of them: `dxroi check --list`)",
+        ),
+    ),
+    "DX155": Entry(
+        Severity.WARNING,
+        Words(
+            "{ignored} は除外できない（ファイルの誤り、又は評価基準か呼び出しが必須とする検査である）",
+            "{ignored} cannot be ignored: a fault of the file, or a check that the rubric or the call makes mandatory",
+        ),
+        Words(
+            "指摘に対応し、注記からこのコードを消す",
+            "mend what is found and delete the code from the comment",
         ),
     ),
 }

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dxroi.finding import Severity, Words
-from dxroi.texts.findings.entry import Entry
+from dxroi.texts.findings.entry import ANY, DID_YOU_MEAN, Entry, Page
 
 RUBRIC: Mapping[str, Entry] = {
     "DX501": Entry(
         Severity.ERROR,
         Words("「{name}」という評価基準はない", "there is no rubric `{name}`"),
-        Words("もしかして：{candidates}", "did you mean: {candidates}"),
+        DID_YOU_MEAN,
+        ways=ANY,
     ),
     "DX502": Entry(
         Severity.ERROR,
@@ -41,7 +42,7 @@ RUBRIC: Mapping[str, Entry] = {
     "DX507": Entry(
         Severity.ERROR,
         Words("「{measure}」という指標はない", "there is no measure `{measure}`"),
-        Words("もしかして：{candidates}", "did you mean: {candidates}"),
+        DID_YOU_MEAN,
     ),
     "DX508": Entry(
         Severity.ERROR,
@@ -54,6 +55,7 @@ RUBRIC: Mapping[str, Entry] = {
             "write one `measure operator number`, like `city.net >= 0`, with one of >= > <= < ==; "
             "several go into a list",
         ),
+        ways={"write": Words("`{write}` と書く", "write `{write}`")},
     ),
     "DX509": Entry(
         Severity.ERROR,
@@ -66,7 +68,8 @@ RUBRIC: Mapping[str, Entry] = {
     "DX510": Entry(
         Severity.ERROR,
         Words("`rating.` の後の「{criterion}」という観点はない", "`rating.` names no criterion: `{criterion}`"),
-        Words("もしかして：{candidates}", "did you mean: {candidates}"),
+        DID_YOU_MEAN,
+        ways=ANY,
     ),
     "DX511": Entry(
         Severity.ERROR,
@@ -126,7 +129,8 @@ RUBRIC: Mapping[str, Entry] = {
     "DX520": Entry(
         Severity.ERROR,
         Words("「{method}」という重み付けはない", "there is no weighting `{method}`"),
-        Words("もしかして：{candidates}", "did you mean: {candidates}"),
+        DID_YOU_MEAN,
+        ways=ANY,
     ),
     "DX521": Entry(
         Severity.ERROR,
@@ -143,11 +147,110 @@ RUBRIC: Mapping[str, Entry] = {
             "the pairwise comparisons contradict each other (consistency ratio {ratio:.2f}, should be at most 0.10)",
         ),
         Words("まず「{pair}」の比較を見直す", "look again at {pair} first"),
+        ways={
+            "equal": Words(
+                "次の比較を合わせて見直す（いずれも同じだけずれている）：{pair}",
+                "look again at these together, each is as far off as the others: {pair}",
+            )
+        },
     ),
     "DX523": Entry(
         Severity.ERROR,
         Words("「{measure}」という指標はない", "there is no measure `{measure}`"),
         Words("使える指標：{measures}", "the measures are: {measures}"),
+    ),
+    "DX524": Entry(
+        Severity.ERROR,
+        Words(
+            "「{written}」という必須にできる検査はない",
+            "there is no check `{written}` that can be mandatory",
+        ),
+        Words(
+            "DX3xx か DX4xx のコードを書く（一覧は `dxroi check --list`）",
+            "write a code DX3xx or DX4xx (all of them: `dxroi check --list`)",
+        ),
+    ),
+    "DX530": Entry(
+        Severity.WARNING,
+        Words(
+            "必須要件 {id}（{require}）を満たせる案件がない（取り得る値：{within}）",
+            "no proposal can meet gate {id} ({require}): the measure is within {within}",
+        ),
+        Words("しきい値、重み、換算点のいずれかを見直す", "look again at the threshold, the weights or the points"),
+        Page(
+            Words(
+                "必須要件のしきい値が、指標の取り得る範囲の中にあるかを見る。総合点の範囲は、重みと換算点から求める。",
+                "Whether a gate's threshold lies within what its measure can be. That of the score follows "
+                "from weights and points.",
+            ),
+            Words(
+                "満たせない要件があると、どの案件も上限の判定より上に行けない。",
+                "A gate that nothing passes caps every verdict.",
+            ),
+            ("gates:\n  - {id: pass, require: score > 100, cap: conditional}\n"),
+            ("gates:\n  - {id: pass, require: score >= 60, cap: conditional}\n"),
+        ),
+    ),
+    "DX531": Entry(
+        Severity.WARNING,
+        Words(
+            "判定 {id} の条件 {require} は成り立つことがない（取り得る値：{within}）",
+            "verdict {id} never stands: {require} cannot hold (the measure is within {within})",
+        ),
+        Words(
+            "しきい値、重み、換算点か、同じ判定の他の条件を見直す",
+            "look again at the threshold, the weights, the points or the other conditions of this rule",
+        ),
+        Page(
+            Words("判定の条件が、同時に成り立ち得るかを見る。", "Whether all conditions of a rule can hold at once."),
+            Words(
+                "成り立たない条件があると、その判定はどの案件にも出ない。重みを変えた後に起こりやすい。",
+                "Otherwise no proposal ever gets that verdict. It happens most after the weights were changed.",
+            ),
+            (
+                "verdicts:\n"
+                '  - {id: sound, verdict: justified, when: ["score >= 95", "city.benefit_cost_ratio < 1"]}\n'
+                "  - {id: otherwise, verdict: not-yet, when: []}\n"
+            ),
+            (
+                "verdicts:\n"
+                '  - {id: sound, verdict: justified, when: ["score >= 80", "city.benefit_cost_ratio >= 1"]}\n'
+                "  - {id: otherwise, verdict: not-yet, when: []}\n"
+            ),
+        ),
+    ),
+    "DX532": Entry(
+        Severity.WARNING,
+        Words(
+            "判定 {id} は使われることがない（先にある判定 {earlier} までで、すべて決まる）",
+            "verdict {id} is never reached: the rules up to {earlier} take every case",
+        ),
+        Words(
+            "条件の厳しい判定を先に置くか、不要な判定を消す",
+            "put the stricter rule first, or delete the one not needed",
+        ),
+        Page(
+            Words(
+                "判定は上から順に試される。先の判定がすべてを取り、届かない判定がないかを見る。",
+                "Rules are tried in order. Whether earlier ones leave anything for each.",
+            ),
+            Words(
+                "緩い条件が先にあると、後の厳しい判定は使われない。",
+                "With the looser rule first, the stricter one after it never stands.",
+            ),
+            (
+                "verdicts:\n"
+                '  - {id: thin, verdict: conditional, when: ["city.net >= 0"]}\n'
+                '  - {id: sound, verdict: justified, when: ["city.net >= 1000000"]}\n'
+                "  - {id: otherwise, verdict: not-yet, when: []}\n"
+            ),
+            (
+                "verdicts:\n"
+                '  - {id: sound, verdict: justified, when: ["city.net >= 1000000"]}\n'
+                '  - {id: thin, verdict: conditional, when: ["city.net >= 0"]}\n'
+                "  - {id: otherwise, verdict: not-yet, when: []}\n"
+            ),
+        ),
     ),
     "DX550": Entry(
         Severity.ERROR,
@@ -204,7 +307,15 @@ RUBRIC: Mapping[str, Entry] = {
     "DX558": Entry(
         Severity.ERROR,
         Words("重み付け {weighting} の「{key}」は読めない", "weighting {weighting} cannot read `{key}`"),
-        Words("項目の名前と書き方を確かめる", "check its name and form"),
+        Words("項目の名前と書き方を確かめるか、この項目を消す", "check its name and form, or delete it"),
+        ways={
+            "delete": Words("「{key}」を消す", "delete `{key}`"),
+            "other": Words(
+                "「{key}」を消すか、`method: {read_by}` と書く", "delete `{key}`, or write `method: {read_by}`"
+            ),
+            "near": DID_YOU_MEAN,
+            "pairs": Words("`pairs: {{a/b: 3, b/c: 1/2}}` の形で書く", "write it like `pairs: {{a/b: 3, b/c: 1/2}}`"),
+        },
     ),
     "DX559": Entry(
         Severity.ERROR,
@@ -217,6 +328,6 @@ RUBRIC: Mapping[str, Entry] = {
     "DX560": Entry(
         Severity.ERROR,
         Words("「{pair}」の「{criterion}」という観点はない", "`{pair}`: there is no criterion `{criterion}`"),
-        Words("もしかして：{candidates}", "did you mean: {candidates}"),
+        DID_YOU_MEAN,
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dxroi.finding import Severity, Words
-from dxroi.texts.findings.entry import Entry
+from dxroi.texts.findings.entry import ANY, DID_YOU_MEAN, Entry
 
 VALUES: Mapping[str, Entry] = {
     "DX201": Entry(
@@ -15,6 +15,14 @@ VALUES: Mapping[str, Entry] = {
             "値を書く。まだ分からない数値は unknown（未定）と書き、要らない項目は行ごと消す",
             "write it; a number not known yet is `unknown`, a key not needed is left out",
         ),
+        ways={
+            "optional": Words("値を書く。要らない項目は行ごと消す", "write it; a key not needed is left out"),
+            "required": Words("値を書く（省けない）", "write it; it cannot be left out"),
+            "required-number": Words(
+                "数値を書く（省けない）。まだ分からなければ unknown（未定）と書く",
+                "write it, or `unknown` where it is not known yet; it cannot be left out",
+            ),
+        },
     ),
     "DX202": Entry(
         Severity.ERROR,
@@ -29,7 +37,12 @@ VALUES: Mapping[str, Entry] = {
     "DX204": Entry(
         Severity.ERROR,
         Words("「{written}」は大きすぎる（1000兆未満）", "`{written}` is too large (below 1e15)"),
-        Words("桁と単位を確かめる。金額は円で書く", "check digits and unit; amounts are in yen"),
+        Words("桁を確かめる", "check the digits"),
+        ways={
+            "yen": Words("桁と単位を確かめる。金額は円で書く", "check digits and unit; amounts are in yen"),
+            "hours": Words("桁と単位を確かめる。時間数で書く", "check digits and unit; this is in hours"),
+            "minutes": Words("桁と単位を確かめる。分で書く", "check digits and unit; this is in minutes"),
+        },
     ),
     "DX205": Entry(
         Severity.ERROR,
@@ -49,7 +62,8 @@ VALUES: Mapping[str, Entry] = {
     "DX208": Entry(
         Severity.ERROR,
         Words("「{written}」はここで使える語ではない", "`{written}` is not one of the words for this key"),
-        Words("もしかして：{candidates}", "did you mean: {candidates}"),
+        DID_YOU_MEAN,
+        ways=ANY,
     ),
     "DX209": Entry(
         Severity.ERROR,
@@ -59,15 +73,32 @@ VALUES: Mapping[str, Entry] = {
     "DX210": Entry(
         Severity.ERROR,
         Words("ここは「{written}」とは書けない", "this cannot be `{written}`"),
-        Words("数値を書く。評点で分からないものは項目ごと消す", "write a number; leave out a rating that is not known"),
+        Words("数値を書く", "write a number"),
+        ways={
+            "range": Words(
+                "数値を書くか、幅をやめて量全体を `unknown`（未定）と書く",
+                "write a number, or the whole quantity as `unknown`",
+            ),
+            "rating": Words(
+                "数値を書く。分からない評点は項目ごと消す", "write a number; leave out a rating that is not known"
+            ),
+        },
     ),
     "DX211": Entry(
         Severity.ERROR,
         Words("負の値 {written} は書けない", "a negative number ({written}) is not possible here"),
-        Words(
-            "0以上で書く。増える時間は before と after、増える経費は cost に書く",
-            "write 0 or more; hours that rise go into before and after, yen that rise into cost",
-        ),
+        Words("0以上で書く", "write 0 or more"),
+        ways={
+            "hours": Words(
+                "0以上で書く。増える時間は before と after に書く",
+                "write 0 or more; hours that rise are stated as before and after",
+            ),
+            "yen": Words("0以上で書く。増える経費は cost に書く", "write 0 or more; yen that rise go into cost"),
+            "cost": Words(
+                "0以上で書く。減る予算は cash_saved に書く",
+                "write 0 or more; a budget line that falls goes into cash_saved",
+            ),
+        },
     ),
     "DX212": Entry(
         Severity.ERROR,
@@ -102,6 +133,12 @@ VALUES: Mapping[str, Entry] = {
             "{year} is before the first fiscal year ({first_year})",
         ),
         Words("年度を直すか、`first_year` を早める", "correct the year, or set `first_year` earlier"),
+        ways={
+            "month": Words(
+                "{written} は{year}年度（4月から翌年3月まで）に当たる。年月を直すか、`first_year` を早める",
+                "{written} belongs to fiscal year {year} (April to March): correct it, or set `first_year` earlier",
+            )
+        },
     ),
     "DX217": Entry(
         Severity.ERROR,
@@ -152,7 +189,10 @@ VALUES: Mapping[str, Entry] = {
     ),
     "DX224": Entry(
         Severity.ERROR,
-        Words("同じ年度の財源の割合が、合わせて1を超える", "the shares of one year add up to more than 1"),
+        Words(
+            "同じ年度の財源の割合が、合わせて1を超える（{year}、{base}：{sum}）",
+            "the shares of one year add up to more than 1 ({year}, {base}: {sum})",
+        ),
         Words("割合と期間（from、until）を確かめる", "check the shares and their years (`from`, `until`)"),
     ),
     "DX225": Entry(
@@ -166,7 +206,12 @@ VALUES: Mapping[str, Entry] = {
     "DX226": Entry(
         Severity.ERROR,
         Words("「{written}」では計算できない", "`{written}` cannot be calculated with"),
-        Words("数値を書く。まだ分からなければ `unknown`", "write a number, or `unknown` where it is not known yet"),
+        Words("数値を書く", "write a number"),
+        ways={
+            "unknown": Words(
+                "数値を書く。まだ分からなければ `unknown`", "write a number, or `unknown` where it is not known yet"
+            )
+        },
     ),
     "DX227": Entry(
         Severity.ERROR,
@@ -210,5 +255,27 @@ VALUES: Mapping[str, Entry] = {
             "リテラシーの段階が {first} から {last} に下がっている", "the literacy level falls from {first} to {last}"
         ),
         Words("`to` を `from` 以上にする", "write a `to` that is not below `from`"),
+    ),
+    "DX240": Entry(
+        Severity.ERROR,
+        Words(
+            "IDの組（2つ）が必要である",
+            "a pair of two different ids is wanted here",
+        ),
+        Words(
+            "`[a, b]` の形で書く（a は b があるときだけ選ぶ）",
+            "write `[a, b]`: a only with b",
+        ),
+    ),
+    "DX241": Entry(
+        Severity.ERROR,
+        Words(
+            "2つ以上の異なるIDの一覧が必要である",
+            "a list of two or more different ids is wanted here",
+        ),
+        Words(
+            "`[a, b, c]` の形で書く（このうち1つまで選ぶ）",
+            "write `[a, b, c]`: at most one of these",
+        ),
     ),
 }

@@ -1,0 +1,70 @@
+"""A file of any kind that can be checked: proposal, rubric, inventory, budget; what `format:` names decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from dxroi.finding import Finding
+from dxroi.loading import Loaded, LoadedRubric, budgets, inventories, loaded_from, rubric_from
+from dxroi.loading.files import Document, read_document
+from dxroi.loading.places import in_order
+from dxroi.loading.sources import Source
+from dxroi.models.budget import Budget
+from dxroi.models.inventory import Inventory
+from dxroi.texts.findings import finding
+
+CHECKED = ("proposal", "rubric", "inventory", "budget")
+
+Contents = Inventory | Budget
+
+
+class LoadedFile(NamedTuple):
+    """One file that was asked for, whatever its kind."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    proposal: Loaded | None = None
+    """Where it is one, or wants to be one."""
+    rubric: LoadedRubric | None = None
+    contents: Contents | None = None
+    """Of the other kinds; none where the file is invalid."""
+
+    @property
+    def passed_over(self) -> bool:
+        """Whether the file has nothing to do with dxroi."""
+        return any(each.code == "DX131" for each in self.findings)
+
+
+def load_any(source: Source) -> LoadedFile | None:
+    """The file of a source; none where it was only come across and is soundly of a kind that is not checked."""
+    document = read_document(source.path, source.read, digest=False)
+    kind = document.kind
+    if document.root is None or kind is None:
+        return LoadedFile(document, in_order(document.findings))
+    if kind == "proposal":
+        loaded = loaded_from(document, source.named)
+        return LoadedFile(document, loaded.findings, loaded)
+    if kind == "rubric":
+        return _rubric(document, source)
+    if kind not in CHECKED:
+        return _other(document, kind) if source.named else None
+    read: Callable[..., Any] = inventories.read_tree if kind == "inventory" else budgets.read_tree
+    contents = read(document.root, document.findings, document.path, document.sha256)
+    invalid = any(each.invalidates for each in document.findings)
+    return LoadedFile(document, in_order(document.findings), contents=None if invalid else contents)
+
+
+def _rubric(document: Document, source: Source) -> LoadedFile:
+    """A rubric over what it extends; read anew, because its fields begin with `rubric.`."""
+    loaded = rubric_from(source.path, source.read)
+    return LoadedFile(document, loaded.findings, rubric=loaded)
+
+
+def _other(document: Document, kind: str) -> LoadedFile:
+    """A file named explicitly that is of another kind is an error."""
+    node = (document.root.get("format") if document.root else None) or document.root
+    place = node.place if node else None
+    wanted = ", ".join(f"{each}/1" for each in CHECKED)
+    other = finding("DX130", "format", place, written=f"{kind}/1", wanted=wanted)
+    return LoadedFile(document, in_order([*document.findings, other]))
