@@ -2,7 +2,8 @@
 
 To add a format: write `formats/<name>.py` with a docstring that says what it is for, `NAME = "<name>"`, and one
 function `render` that takes what its row below says and returns text; add the name to `FormatName` and a row to
-`FORMATS`. It opens no file and prints nothing. Whatever a user typed goes through `formats/escaping.py`.
+`FORMATS`, or for a report of `dxroi check` to `ReportFormatName` and `REPORT_FORMATS`. It opens no file and prints
+nothing. Whatever a user typed goes through `formats/escaping.py`.
 
 Only the module of the format asked for is imported.
 """
@@ -15,6 +16,8 @@ from importlib import import_module
 from typing import NamedTuple
 
 from dxroi.tables.blocks import Records, Screen
+from dxroi.tables.check_document import check_document
+from dxroi.tables.report import Report
 
 
 class FormatName(StrEnum):
@@ -24,6 +27,18 @@ class FormatName(StrEnum):
     MARKDOWN = "markdown"
     CSV = "csv"
     JSON = "json"
+
+
+class ReportFormatName(StrEnum):
+    """What a user of `dxroi check` can type after `--format`."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    RDJSON = "rdjson"
 
 
 class Takes(StrEnum):
@@ -37,6 +52,10 @@ class Takes(StrEnum):
     """`render(records)`"""
     DOCUMENT = "document"
     """`render(document)`: a mapping of plain values."""
+    REPORT = "report"
+    """`render(report)`"""
+    DRAWN_REPORT = "drawn report"
+    """`render(report, *, width, color, ambiguous, ascii_only)`: depends on the terminal."""
 
 
 class Format(NamedTuple):
@@ -52,6 +71,25 @@ FORMATS: tuple[Format, ...] = (
     Format(FormatName.MARKDOWN, "dxroi.formats.markdown", Takes.SCREEN),
     Format(FormatName.CSV, "dxroi.formats.csv", Takes.RECORDS),
     Format(FormatName.JSON, "dxroi.formats.json", Takes.DOCUMENT),
+)
+
+
+class ReportFormat(NamedTuple):
+    """One format of a report and where it lives."""
+
+    name: ReportFormatName
+    module: str
+    takes: Takes
+
+
+REPORT_FORMATS: tuple[ReportFormat, ...] = (
+    ReportFormat(ReportFormatName.TEXT, "dxroi.formats.text", Takes.DRAWN_REPORT),
+    ReportFormat(ReportFormatName.JSON, "dxroi.formats.json", Takes.DOCUMENT),
+    ReportFormat(ReportFormatName.GITHUB, "dxroi.formats.github", Takes.REPORT),
+    ReportFormat(ReportFormatName.GITLAB, "dxroi.formats.gitlab", Takes.REPORT),
+    ReportFormat(ReportFormatName.SARIF, "dxroi.formats.sarif", Takes.REPORT),
+    ReportFormat(ReportFormatName.JUNIT, "dxroi.formats.junit", Takes.REPORT),
+    ReportFormat(ReportFormatName.RDJSON, "dxroi.formats.rdjson", Takes.REPORT),
 )
 
 
@@ -89,4 +127,18 @@ def render(name: FormatName, answer: Answer, terminal: Terminal = A_PIPE) -> str
             text = module.render(answer.records())
         case Takes.DOCUMENT:
             text = module.render(answer.document())
+    return str(text)
+
+
+def render_report(name: ReportFormatName, report: Report, terminal: Terminal = A_PIPE) -> str:
+    """The report of `dxroi check` as text in the format of this name."""
+    chosen = next(each for each in REPORT_FORMATS if each.name is name)
+    module = import_module(chosen.module)
+    match chosen.takes:
+        case Takes.DRAWN_REPORT:
+            text = module.render(report, **terminal._asdict())
+        case Takes.DOCUMENT:
+            text = module.render(check_document(report))
+        case _:
+            text = module.render(report)
     return str(text)

@@ -35,6 +35,17 @@ def replaced(text: str, spelling: Callable[[str], str]) -> str:
     return "".join([char if char.isprintable() or not _is_harmful(char) else spelling(char) for char in text])
 
 
+def well_formed(text: str) -> str:
+    r"""The text with lone surrogates spelt out, which strict readers of JSON refuse; all else as it is.
+
+    A path goes into JSON like this: it must still name its file, and JSON escapes what steers.
+
+    >>> well_formed("a\udc83\x1b")
+    'a\\udc83\x1b'
+    """
+    return "".join([_picture(char) if category(char) == "Cs" else char for char in text])
+
+
 def _is_harmful(char: str) -> bool:
     code = ord(char)
     return category(char) in _HARMFUL or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dxroi.formats.escaping import replaced
 
@@ -16,7 +16,7 @@ NAME = "json"
 _NEGATIVE_ZERO = re.compile(r"-0\.0(?=,?$)", re.MULTILINE)
 
 
-def render(document: Mapping[str, object]) -> str:
+def render(document: Mapping[str, object] | Sequence[object]) -> str:
     r"""The document as indented JSON with a newline at its end; ValueError where a number is not finite.
 
     >>> render({"name": "RPA\u202e化", "net": -0.0})

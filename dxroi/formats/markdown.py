@@ -8,7 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dxroi.formats.escaping import markdown as escaped
-from dxroi.tables.blocks import Align, Block, Facts, Gap, Grid, Heading, Listing, Prose, Screen, Section, Split, Tone
+from dxroi.formats.escaping import visible
+from dxroi.tables.blocks import (
+    Align,
+    Block,
+    Facts,
+    Gap,
+    Grid,
+    Heading,
+    Listing,
+    Prose,
+    Screen,
+    Section,
+    Split,
+    Tone,
+    Verbatim,
+)
 
 NAME = "markdown"
 
@@ -32,6 +47,8 @@ def _written(block: Block) -> Sequence[str]:
             return (" — ".join(end for end in ends if end),)
         case Prose(text, _, tone):
             return (_bold(text) if tone in _BOLD else escaped(text),)
+        case Verbatim(text):
+            return ("\n".join(f"    {visible(line)}" for line in text.splitlines()),)
         case Facts(items):
             return ("\n".join(_fact(label, text) for label, text in items),)
         case Listing(items):

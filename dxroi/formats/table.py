@@ -99,6 +99,8 @@ def _drawn(block: Block, page: Page) -> Iterator[RenderableType]:
             yield from _section(page.clean(title), page.clean(remark), page)
         case blocks.Prose(text, indent, tone):
             yield from (_line(line, _STYLES[tone]) for line in page.wrap(page.clean(text), indent))
+        case blocks.Verbatim(text, indent):
+            yield from (_line(" " * indent + page.clean(line)) for line in text.splitlines())
         case blocks.Facts(items, indent):
             yield from _facts([(page.clean(label), page.clean(text)) for label, text in items], indent, page)
         case blocks.Listing(items, indent):

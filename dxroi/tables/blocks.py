@@ -59,6 +59,13 @@ class Prose(NamedTuple):
     tone: Tone = Tone.PLAIN
 
 
+class Verbatim(NamedTuple):
+    """Lines of a file, as they stand: never wrapped."""
+
+    text: str
+    indent: int = 4
+
+
 class Facts(NamedTuple):
     """Labels with their texts, the texts standing in one column."""
 
@@ -94,7 +101,7 @@ class Gap(NamedTuple):
     """An empty line."""
 
 
-Block = Union[Split, Heading, Section, Prose, Facts, Listing, Grid, Gap]
+Block = Union[Split, Heading, Section, Prose, Verbatim, Facts, Listing, Grid, Gap]
 
 
 class Screen(NamedTuple):

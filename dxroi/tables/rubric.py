@@ -124,6 +124,7 @@ def show_document(rubric: Rubric) -> Mapping[str, object]:
         "verdicts": [
             {"id": r.id, "verdict": r.verdict.value, "when": [str(c) for c in r.when]} for r in rubric.verdicts
         ],
+        "mandatory_checks": list(rubric.mandatory_checks),
         "findings": [],
     }
 
@@ -148,6 +149,8 @@ def _shown(rubric: Rubric, figures: Figures) -> Iterator[Block]:
     yield Facts(tuple(_rates(rubric, figures)))
     yield from _criteria(rubric, figures)
     yield from _judging(rubric, lang)
+    if rubric.mandatory_checks:
+        yield Section(say(t.MANDATORY, lang), ", ".join(rubric.mandatory_checks))
 
 
 def _rates(rubric: Rubric, figures: Figures) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 from dxroi import formats
-from dxroi.formats import FORMATS, Answer, Format, FormatName, Takes, Terminal
+from dxroi.formats import (
+    FORMATS,
+    REPORT_FORMATS,
+    Answer,
+    Format,
+    FormatName,
+    ReportFormat,
+    ReportFormatName,
+    Takes,
+    Terminal,
+)
 from dxroi.tables.blocks import Prose, Records, Screen
 
 ANSWER = Answer(
@@ -19,8 +29,8 @@ ANSWER = Answer(
 class TestRegistry:
     """Every module with a NAME is a format, and every format is such a module."""
 
-    @pytest.mark.parametrize("entry", FORMATS, ids=lambda entry: str(entry.name))
-    def test_modules_are_named_as_the_user_types(self, entry: Format) -> None:
+    @pytest.mark.parametrize("entry", [*FORMATS, *REPORT_FORMATS], ids=lambda entry: str(entry.name))
+    def test_modules_are_named_as_the_user_types(self, entry: Format | ReportFormat) -> None:
         module = import_module(entry.module)
         assert entry.module == f"dxroi.formats.{entry.name}"
         assert entry.name == module.NAME
@@ -30,7 +40,9 @@ class TestRegistry:
     def test_no_module_is_forgotten(self) -> None:
         room = Path(str(formats.__file__)).parent
         named = {path.stem for path in room.glob("*.py") if "\nNAME = " in path.read_text("utf-8")}
-        assert named == {entry.name for entry in FORMATS} == set(FormatName)
+        assert {entry.name for entry in FORMATS} == set(FormatName)
+        assert {entry.name for entry in REPORT_FORMATS} == set(ReportFormatName)
+        assert named == {*map(str, FormatName), *map(str, ReportFormatName)}
 
 
 class TestRendering:
@@ -51,10 +63,10 @@ class TestRendering:
         assert formats.render(FormatName.JSON, answer)
 
     def test_every_form_is_taken(self) -> None:
-        assert {entry.takes for entry in FORMATS} == set(Takes)
+        assert {entry.takes for entry in FORMATS} | {entry.takes for entry in REPORT_FORMATS} == set(Takes)
 
-    @pytest.mark.parametrize("name", [FormatName.MARKDOWN, FormatName.CSV, FormatName.JSON])
-    def test_only_a_table_needs_rich(self, name: FormatName) -> None:
+    @pytest.mark.parametrize("name", ["markdown", "csv", "json", "github", "gitlab", "sarif", "junit", "rdjson"])
+    def test_only_what_is_drawn_needs_rich(self, name: str) -> None:
         code = f"import sys, dxroi.formats.{name}; print([m for m in sys.modules if m.partition('.')[0] == 'rich'])"
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert done.stdout == "[]\n"
