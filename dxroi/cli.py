@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from dxroi.commands.choices import ColorChoice, LangChoice, NegativeChoice, UnitChoice
+from dxroi.commands.choices import ColorChoice, FailOnChoice, LangChoice, NegativeChoice, SchemaChoice, UnitChoice
 from dxroi.commands.language import tell, translated
 from dxroi.formats import FormatName
 from dxroi.texts import commands as t
@@ -53,6 +53,14 @@ app.add_typer(rubric_app, name="rubric")
 
 def _option(name: str, *flags: str, metavar: str | None = None, **more: Any) -> Any:
     return typer.Option(*flags, help=tell(t.OPTION[name]), metavar=metavar, **more)
+
+
+def _check_option(name: str, metavar: str | None = None) -> Any:
+    return typer.Option(f"--{name}", help=tell(t.CHECK_OPTION[name]), metavar=metavar)
+
+
+def _fix_option(name: str) -> Any:
+    return typer.Option(f"--{name}", help=tell(t.FIX_OPTION[name]))
 
 
 def _show_version(asked: bool) -> None:
@@ -108,6 +116,73 @@ def evaluate(
     raise typer.Exit(run(request, layout, Destination.of(format_, output, force, color, encoding)))
 
 
+@app.command(cls=HelpfulCommand, help=tell(t.CHECK))
+def check(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH...", help=tell(t.CHECK_PATHS))] = None,
+    rubric: Annotated[str, _check_option("rubric", "ID|PATH")] = DEFAULT_RUBRIC,
+    formats: Annotated[list[str] | None, _check_option("format", "NAME[=FILE]")] = None,
+    force: Force = False,
+    fail_on: Annotated[FailOnChoice, _check_option("fail-on")] = FailOnChoice.ERROR,
+    require: Annotated[list[str] | None, _check_option("require", "CONDITION")] = None,
+    require_verdict: Annotated[str | None, _check_option("require-verdict", "VERDICT")] = None,
+    allow_empty: Annotated[bool, _check_option("allow-empty")] = False,
+    list_: Annotated[bool, _check_option("list")] = False,
+    no_ignores: Annotated[bool, _check_option("no-ignores")] = False,
+    today: Annotated[str | None, _check_option("today", "YYYY-MM-DD")] = None,
+    jobs: Annotated[int, _check_option("jobs", "N")] = 1,
+    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: Color = ColorChoice.AUTO,
+) -> None:
+    """Check files; the help is in `texts/commands.py`."""
+    if list_:
+        from dxroi.commands.explain import list_checks
+
+        raise typer.Exit(list_checks())
+    from dxroi.commands.check import Request
+    from dxroi.commands.check import check as run
+
+    request = Request(
+        paths or (),
+        rubric,
+        formats or (),
+        fail_on,
+        require or (),
+        require_verdict,
+        allow_empty,
+        not no_ignores,
+        today,
+        jobs,
+        force,
+        color,
+    )
+    raise typer.Exit(run(request))
+
+
+@app.command(cls=HelpfulCommand, help=tell(t.EXPLAIN))
+def explain(
+    subject: Annotated[str | None, typer.Argument(metavar="CODE|TERM", help=tell(t.SUBJECT))] = None,
+    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+) -> None:
+    """Explain a code or a term; the help is in `texts/commands.py`."""
+    from dxroi.commands.explain import explain as run
+
+    raise typer.Exit(run(subject))
+
+
+@app.command(cls=HelpfulCommand, help=tell(t.FIX))
+def fix(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=tell(t.FIX_PATHS))],
+    diff: Annotated[bool, _fix_option("diff")] = False,
+    write: Annotated[bool, _fix_option("write")] = False,
+    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+) -> None:
+    """Mend files; the help is in `texts/commands.py`."""
+    from dxroi.commands.fix import Request
+    from dxroi.commands.fix import fix as run
+
+    raise typer.Exit(run(Request(paths, diff, write)))
+
+
 @rubric_app.command("list", cls=HelpfulCommand, help=tell(t.RUBRIC_LIST))
 def rubric_list(
     format_: Format = None,
@@ -137,6 +212,19 @@ def rubric_show(
     from dxroi.commands.rubric import show_rubric
 
     raise typer.Exit(show_rubric(rubric, Destination.of(format_, output, force, color, None)))
+
+
+@app.command(cls=HelpfulCommand, help=tell(t.SCHEMA))
+def schema(
+    kind: Annotated[SchemaChoice, typer.Argument(metavar="KIND", help=tell(t.SCHEMA_KIND))],
+    output: Output = None,
+    force: Force = False,
+    lang: Annotated[LangChoice | None, typer.Option("--lang", help=tell(t.SCHEMA_LANG))] = None,
+) -> None:
+    """Print the JSON Schema of a kind of file."""
+    from dxroi.commands.schema import print_schema
+
+    raise typer.Exit(print_schema(kind, lang, output, force))
 
 
 def _dated(date: str | None) -> str | None:

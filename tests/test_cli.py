@@ -230,8 +230,9 @@ class TestStreams:
 
     @pytest.mark.parametrize("format_", ["table", "json", "csv", "markdown"])
     def test_complaints_stay_out_of_the_result(self, dxroi: Dxroi, format_: str) -> None:
-        alone = dxroi("evaluate", SOUND, "--format", format_)
-        done = dxroi("evaluate", SOUND, dxroi.write("broken.yaml", BROKEN), "--format", format_)
+        asked = ("--detail", "--format", format_)
+        alone = dxroi("evaluate", SOUND, *asked)
+        done = dxroi("evaluate", SOUND, dxroi.write("broken.yaml", BROKEN), *asked)
         assert alone.err == ""
         assert "broken.yaml:2:13" in done.err
         assert format_ == "json" or done.raw == alone.raw
@@ -491,6 +492,13 @@ class TestHelp:
                 assert f"--{name}" in shown
                 assert self.squeezed(words.ja if lang is Lang.JA else words.en) in shown
 
+    @pytest.mark.parametrize("lang", Lang)
+    def test_every_option_of_check_is_explained(self, shared: Dxroi, lang: Lang) -> None:
+        shown = self.squeezed(shared("check", "-h", "--lang", lang.value, env={"COLUMNS": "200"}).out)
+        for name, words in t.CHECK_OPTION.items():
+            assert f"--{name}" in shown
+            assert self.squeezed(words.ja if lang is Lang.JA else words.en) in shown
+
     @staticmethod
     def squeezed(text: str) -> str:
         return re.sub(r"\s+", "", text)
@@ -545,7 +553,7 @@ class TestEncodings:
     @pytest.mark.parametrize("lang", Lang)
     def test_any_stream(self, shared: Dxroi, encoding: str, lang: Lang) -> None:
         env = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "DXROI_LANG": lang.value}
-        done = shared("evaluate", SOUND, env=env, encoding=encoding)
+        done = shared("evaluate", SOUND, "--detail", env=env, encoding=encoding)
         assert (done.exit, done.err) == (0, "")
         assert re.search(r"(?<!\d)3,780(?!\d)", done.out)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dxroi.commands.choices import NegativeChoice, UnitChoice
 from dxroi.commands.language import LANG
+from dxroi.commands.shell import call
 from dxroi.engine.ledgers import ledgers
 from dxroi.engine.totals import totals
 from dxroi.finding import Finding, Location
@@ -109,19 +109,7 @@ def _again(path: str, yardstick: Yardstick) -> str | None:
     """The same call for one file, as a shell would take it; none for standard input."""
     if path in ("", "-"):
         return None
-    words = ["dxroi", "evaluate", *yardstick.options, *(["--"] if path.startswith("-") else []), path]
-    return " ".join(word if _is_plain(word) else _quoted(word) for word in words)
-
-
-def _is_plain(word: str) -> bool:
-    return all(char.isalnum() or char in "-_./:=" for char in word)
-
-
-def _quoted(word: str) -> str:
-    """In double quotes for Windows, in single ones elsewhere."""
-    if sys.platform == "win32":
-        return f'"{word}"'
-    return "'" + word.replace("'", "'\"'\"'") + "'"
+    return call("dxroi", "evaluate", *yardstick.options, paths=[path])
 
 
 class _Locator(NamedTuple):

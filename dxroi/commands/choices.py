@@ -35,3 +35,21 @@ class NegativeChoice(StrEnum):
     FILLED = "▲"
     OPEN = "△"
     MINUS = "-"
+
+
+class SchemaChoice(StrEnum):
+    """`schema KIND`."""
+
+    PROPOSAL = "proposal"
+    RUBRIC = "rubric"
+    INVENTORY = "inventory"
+    BUDGET = "budget"
+
+
+class FailOnChoice(StrEnum):
+    """`check --fail-on`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"

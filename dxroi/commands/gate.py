@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from dxroi.commands.language import tell
+from dxroi.commands.language import LANG, tell
 from dxroi.commands.streams import RefusalError
 from dxroi.engine.judging import evaluated, judge
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.finding import Finding
 from dxroi.loading import parse_condition
+from dxroi.loading.nearest import nearest
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Condition, Rubric
 from dxroi.models.words import Verdict
 from dxroi.texts import commands as t
+from dxroi.texts.findings import hint
+
+
+def stated_condition(text: str, rubric: Rubric, refusal: str, words: Iterable[str] = ()) -> Condition:
+    """The condition of an option, which might have been one of these words; else refused, with what was meant."""
+    found: list[Finding] = []
+    condition = parse_condition(text, "", found, None, [c.id for c in rubric.criteria])
+    if condition is not None:
+        return condition
+    near = nearest(text, words)
+    advice = tell(t.DID_YOU_MEAN, name=near) if near else "".join(hint(each, LANG) for each in found[:1])
+    raise RefusalError(f"{refusal}\n  → {advice}")
 
 
 class Gate(NamedTuple):
@@ -29,11 +43,8 @@ class Gate(NamedTuple):
         """A verdict (holds for it and any later) or a condition; anything else is refused."""
         if text in tuple(Verdict):
             return cls(text, Verdict(text), None)
-        found: list[Finding] = []
-        condition = parse_condition(text, "--fail-on", found, None, [c.id for c in rubric.criteria])
-        if condition is None:
-            raise RefusalError(tell(t.NOT_FAIL_ON, verdicts=", ".join(Verdict), value=text))
-        return cls(text, None, condition)
+        refusal = tell(t.NOT_FAIL_ON, verdicts=", ".join(Verdict), value=text)
+        return cls(text, None, stated_condition(text, rubric, refusal, Verdict))
 
     def trips(self, proposal: Proposal, rubric: Rubric) -> bool:
         """Whether it holds; a withheld proposal always trips a verdict, and a null trips a condition."""

@@ -10,6 +10,7 @@ from dxroi.commands.choices import ColorChoice
 from dxroi.commands.language import tell
 from dxroi.commands.streams import RefusalError, drawn_for, put, put_bytes, put_json, refuse_existing, save, warn
 from dxroi.formats import Answer, FormatName, Terminal, render
+from dxroi.tables.blocks import Screen
 from dxroi.texts import commands as t
 
 ENDINGS = {
@@ -74,6 +75,13 @@ def deliver(answer: Answer, destination: Destination) -> None:
         put_json(text)
     else:
         put(text if text.endswith("\n") else text + "\n")
+
+
+def show(screen: Screen) -> None:
+    """A screen that has no other form."""
+    from dxroi.formats.table import render as draw
+
+    put(draw(screen, **drawn_for(ColorChoice.AUTO.value)._asdict()))
 
 
 def _for_file(destination: Destination) -> Terminal:

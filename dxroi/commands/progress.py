@@ -1,0 +1,45 @@
+"""How far a long run has come: one line on standard error, only where that is a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from time import monotonic
+from typing import TypeVar
+
+Item = TypeVar("Item")
+
+_PATIENCE = 1.0
+"""Seconds before anything is shown."""
+_PAUSE = 0.1
+_WIDTH = 24
+
+
+def followed(items: Iterable[Item], total: int) -> Iterator[Item]:
+    """The items as they come, and on the way a bar that is wiped away at the end."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    due, shown = monotonic() + _PATIENCE, False
+    for done, item in enumerate(items, 1):
+        yield item
+        if monotonic() >= due:
+            _draw(bar(done, total))
+            due, shown = monotonic() + _PAUSE, True
+    if shown:
+        _draw(" " * (_WIDTH + 20) + "\r")
+
+
+def bar(done: int, total: int) -> str:
+    """The bar as text.
+
+    >>> bar(500, 2000)
+    '[######..................] 500/2000'
+    """
+    full = _WIDTH * done // max(total, 1)
+    return f"[{'#' * full}{'.' * (_WIDTH - full)}] {done}/{total}"
+
+
+def _draw(text: str) -> None:
+    sys.stderr.write("\r" + text)
+    sys.stderr.flush()
