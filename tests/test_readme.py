@@ -132,6 +132,13 @@ class TestFiles:
         assert "error" not in shown
         assert "warning" not in shown
 
+    @pytest.mark.parametrize(
+        "name", ["reminders.yaml", "application.yaml", "our-city.yaml", "works.yaml", "limits.yaml"]
+    )
+    def test_nothing_to_warn_of(self, folder: Path, name: str) -> None:
+        shown, code = run(f"dxroi check {name} --fail-on warning --lang en", folder)
+        assert code == 0, shown
+
     def test_short_form_takes_ten_lines(self) -> None:
         assert len(files()["reminders.yaml"].splitlines()) <= 10
 
@@ -145,6 +152,64 @@ class TestFiles:
             (folder / "part.yaml").write_text(rubric + removed + part, "utf-8")
             shown, code = run("dxroi rubric show part.yaml --lang en", folder)
             assert code == 0, shown
+
+
+SLIPS = {
+    "name: 123": 'name: "123"',
+    "department：図書館": "department: 図書館",
+    "first_year: R9": "first_year: 2027",
+    "operates_from: 2027/10": "operates_from: 2027-10",
+    "review: {on: 令和8年10月15日}": "review: {on: 2026-10-15}",
+    "hours_saved:": "hours_saved:",
+    '  - {work: a, hours: "120", reused: 80%, cash_releasing: yes}': (
+        "  - {work: a, hours: 120, reused: 0.8, cash_releasing: true}"
+    ),
+    "cost:": "cost:",
+    "  - {item: a, initial: 1,200千円, annual: 調査中}": "  - {item: a, initial: 1200000, annual: unknown}",
+    "  - {item: b, annual: TBD}": "  - {item: b, annual: unknown}",
+    "residents:": "residents:",
+    "\t- {procedure: a, cases: 5, online: 3割}": "  - {procedure: a, cases: 5, online: 0.3}",
+}
+"""A line as somebody wrote it -> the line mended."""
+LEFT = {
+    "hours_saved": ("なし", "1時間30分", "012"),
+    "cash_saved": ("約60万円",),
+    "first_year": ("2027年",),
+    "件名": ("x",),
+}
+"""Key -> values at which a person has to say what was meant."""
+
+
+class TestMends:
+    """What the README says of `dxroi fix` is so."""
+
+    def test_it_mends(self, folder: Path) -> None:
+        (folder / "slips.yaml").write_text("\n".join(SLIPS) + "\n", "utf-8")
+        shown, code = run("dxroi fix slips.yaml --write --lang en", folder)
+        assert code == 0, shown
+        assert (folder / "slips.yaml").read_text("utf-8") == "\n".join(SLIPS.values()) + "\n"
+
+    @pytest.mark.parametrize("encoding", ["cp932", "utf-16"])
+    def test_it_mends_the_encoding(self, folder: Path, encoding: str) -> None:
+        (folder / "other.yaml").write_bytes(files()["reminders.yaml"].encode(encoding))
+        assert run("dxroi fix other.yaml --write", folder)[1] == 0
+        assert (folder / "other.yaml").read_text("utf-8") == files()["reminders.yaml"]
+
+    @pytest.mark.parametrize(("key", "value"), [(key, value) for key, values in LEFT.items() for value in values])
+    def test_it_leaves(self, folder: Path, key: str, value: str) -> None:
+        lines = [line for line in files()["reminders.yaml"].splitlines() if not line.startswith(key)]
+        text = "\n".join([*lines, f"{key}: {value}"]) + "\n"
+        (folder / "left.yaml").write_text(text, "utf-8")
+        shown, code = run("dxroi fix left.yaml --write --lang en", folder)
+        assert code == 2
+        assert f"left.yaml:{len(lines) + 1}:" in shown
+        assert (folder / "left.yaml").read_text("utf-8") == text
+
+    def test_all_of_these_are_named(self) -> None:
+        mended = {"1,200千円", '"120"', "80%", "3割", "R9", "2027/10", "令和8年10月15日", "yes", "調査中", "TBD"}
+        left = {value for values in LEFT.values() for value in values if value != "x"}
+        assert {value for value in mended | left if f"`{value}`" not in TEXT} == set()
+        assert all(value in "\n".join(SLIPS) for value in mended)
 
 
 @pytest.fixture(scope="module")
@@ -233,11 +298,12 @@ class TestCompleteness:
         assert named - real - elsewhere - {"--help"} == set()
 
     def test_formats_weightings_and_rubrics(self) -> None:
-        from dxroi.formats import FormatName
+        from dxroi.formats import FormatName, ReportFormatName
         from dxroi.weightings import WEIGHTINGS
 
         rubrics = {path.stem for path in (ROOT / "rubrics").glob("*.yaml")}
-        names = {*map(str, FormatName), *(weighting.NAME for weighting in WEIGHTINGS), *rubrics}
+        formats = {*map(str, FormatName), *map(str, ReportFormatName)}
+        names = {*formats, *(weighting.NAME for weighting in WEIGHTINGS), *rubrics}
         assert names - self.code_spans() == set()
 
     def test_measures(self) -> None:
@@ -251,6 +317,8 @@ class TestCompleteness:
             "proposals.KEYS",
             "proposals._RATING",
             "proposals._REVIEW",
+            "proposals._ORDINANCE",
+            "proposals.STATED_AMOUNTS",
             "effects._WORK",
             "effects._CASH",
             "effects._PROCEDURE",
@@ -258,21 +326,55 @@ class TestCompleteness:
             "effects._OUTCOME",
             "costs._ITEM",
             "costs._FUNDING",
+            "inventories.KEYS",
+            "inventories._WORK",
+            "budgets.KEYS",
         ],
     )
-    def test_fields_of_a_proposal(self, name: str) -> None:
+    def test_fields_of_files(self, name: str) -> None:
         module, _, keys = name.partition(".")
         assert set(getattr(import_module(f"dxroi.loading.{module}"), keys)) - self.code_spans() == set()
 
     def test_vocabularies(self) -> None:
+        from dxroi.commands.choices import FailOnChoice, SchemaChoice
+        from dxroi.models.budget import Counted
+        from dxroi.models.inventory import Difficulty
         from dxroi.models.words import Evidence, FundingBase, FundingSource, Obligation, Staff, Stage, Verdict
 
-        words = {
-            str(word)
-            for kind in (Evidence, FundingBase, FundingSource, Obligation, Staff, Stage, Verdict)
-            for word in kind
-        }
+        of_files = (Evidence, FundingBase, FundingSource, Obligation, Staff, Stage, Verdict, Counted, Difficulty)
+        words = {str(word) for kind in (*of_files, FailOnChoice, SchemaChoice) for word in kind}
         assert words - self.code_spans() == set()
+
+    def test_severity_of_every_code(self) -> None:
+        """The table names each code that is not an error at every stage, and says how severe it is."""
+        from dxroi.checks.strictness import at_stage
+        from dxroi.models.words import Stage
+        from dxroi.texts.findings import CATALOGUE, finding
+
+        table = TEXT.partition("<!-- table: strictness -->\n")[2].partition("\n\n")[0].splitlines()
+        assert [cell.strip(" `") for cell in table[0].split("|")[2:-1]] == list(Stage)
+        named: dict[str, list[str]] = {}
+        for row in table[2:]:
+            said, *severities = (cell.strip() for cell in row.strip("|").split("|"))
+            for first, last in re.findall(r"DX(\d+)(?: to DX(\d+))?", said):
+                for number in range(int(first), int(last or first) + 1):
+                    assert named.setdefault(f"DX{number}", severities) is severities, number
+        for code in CATALOGUE:
+            real = [at_stage(finding(code, ""), stage).severity.value for stage in Stage]
+            assert named.pop(code, ["error"] * len(Stage)) == real, code
+        assert not named
+
+    def test_jobs(self) -> None:
+        from dxroi.commands import check
+
+        assert f"from {check._STARTING} files on" in TEXT
+
+    def test_floors(self) -> None:
+        from tests.test_architecture import FLOORS
+
+        (line,) = re.findall(r"^dxroi/ +(.*)$", TEXT, re.MULTILINE)
+        shown = [set(re.split(r" \| ", floor)) for floor in line.split(" > ")]
+        assert shown == [set(rooms) for rooms in FLOORS[1:]]
 
     def test_environment_variables(self) -> None:
         sources = "\n".join(path.read_text("utf-8") for path in (ROOT / "dxroi").rglob("*.py"))
