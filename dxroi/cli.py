@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from typing import Annotated, Any
 
@@ -23,6 +24,10 @@ DEFAULT_RUBRIC = "chigasaki-dx-2"
 
 class HelpfulCommand(TyperCommand):
     """A command whose help speaks the user's language."""
+
+    def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002  # a sentence is never cut
+        """The first sentence of the help, whole."""
+        return re.split(r"(?<=。)|(?<=\.) ", self.help or "", maxsplit=1)[0]
 
     def get_help(self, ctx: Any) -> str:
         """The help, the framework's own words put into the language of this run."""

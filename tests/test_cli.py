@@ -19,6 +19,7 @@ import pytest
 from dxroi import __version__, cli
 from dxroi.commands import evaluate as evaluate_command
 from dxroi.commands import streams
+from dxroi.formats.widths import display_width
 from dxroi.tables.figures import Figures, Unit
 from dxroi.texts import Lang
 from dxroi.texts import commands as t
@@ -498,6 +499,13 @@ class TestHelp:
         for name, words in t.CHECK_OPTION.items():
             assert f"--{name}" in shown
             assert self.squeezed(words.ja if lang is Lang.JA else words.en) in shown
+
+    @pytest.mark.parametrize("lang", Lang)
+    @pytest.mark.parametrize("command", ["", "evaluate", "check", "explain", "fix", "schema", "rubric", "rubric show"])
+    def test_nothing_is_cut_or_too_wide(self, shared: Dxroi, command: str, lang: Lang) -> None:
+        shown = shared(*command.split(), "-h", "--lang", lang.value).out
+        assert [line for line in shown.splitlines() if display_width(line) > 80] == []
+        assert not re.search(r"[^A-Z]\.\.\.(?!])", shown.partition("\n\n")[2])
 
     @staticmethod
     def squeezed(text: str) -> str:

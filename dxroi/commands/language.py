@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 
 from dxroi.finding import Words
 from dxroi.texts import Lang, say
 from dxroi.texts.commands import FRAMEWORK
+
+_WIDTH = 80
+_SECOND_COLUMN = re.compile(r"  \S+(?: \S+)*  +(?=\S)")
 
 
 def spoken(arguments: Sequence[str], environment: Mapping[str, str], system: str = "") -> Lang:
@@ -52,4 +56,16 @@ def translated(text: str) -> str:
     """Help with the framework's headings and marks, which are English, in the language of this run."""
     for words in FRAMEWORK:
         text = text.replace(words.en, tell(words))
-    return text
+    return "\n".join(line if line.isascii() else _fitted(line) for line in text.split("\n"))
+
+
+def _fitted(line: str) -> str:
+    """A line of help on as many lines as it needs: the framework takes a Japanese character for one cell."""
+    from dxroi.formats.widths import display_width, wrap
+
+    column = _SECOND_COLUMN.match(line)
+    start = column.end() if column else len(line) - len(line.lstrip(" "))
+    indent = display_width(line[:start])
+    if display_width(line) <= _WIDTH or indent > _WIDTH // 2:
+        return line
+    return line[:start] + ("\n" + " " * indent).join(wrap(line[start:], _WIDTH - indent))

@@ -20,7 +20,7 @@ PATHS = Words(
     "proposal files, folders, quoted patterns, @list.txt, or - for standard input",
 )
 CHECK = Words(
-    "提案・評価基準・業務一覧・予算のファイルを検査し、行ごとに誤りと直し方を示す。",
+    "提案・評価基準・業務一覧・予算を検査し、行ごとに誤りと直し方を示す。",
     "Check proposals, rubrics, inventories and budgets: what is wrong on which line, and how to mend it.",
 )
 EXPLAIN = Words(
@@ -191,7 +191,7 @@ USAGE_FAULTS = (
 """The framework's English sentence -> ours. What matches none is shown as it is."""
 
 FIX = Words(
-    "書き方の誤り（桁区切り、全角、%、引用符、文字コードなど）を、意味を変えずに直す。既定では示すだけで、書き込まない。",
+    "書き方の誤りを、意味を変えずに直す。桁区切り、全角、%、引用符、文字コードなど。既定では示すだけで、書き込まない。",
     "Mend slips of spelling (separators, full-width signs, %, quotes, encoding) without changing what a file says."
     " Only shows them, unless --write.",
 )
