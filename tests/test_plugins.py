@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 import dxroi
-from dxroi import checks, formats, weightings
+from dxroi import checks, formats, panel, weightings
 from dxroi.commands.choices import LangChoice
 from dxroi.finding import Words
 from dxroi.texts import Lang
@@ -23,6 +23,7 @@ PACKAGE = Path(dxroi.__file__).parent
 
 SUPPORT = {
     "checks": {"strictness", "subject", "years"},  # severity by stage, what a check looks at, years that items cover
+    "panel": {"columns"},  # what a method starts from
     "weightings": {"weights"},  # what a weighting starts from and comes to
     "formats": {"encoding", "escaping", "grids", "problems", "widths"},  # what several formats draw with
 }
@@ -30,6 +31,7 @@ SUPPORT = {
 
 REGISTERED = {
     "checks": {str(getattr(check, "__name__", check)) for check in checks.CHECKS},
+    "panel": {str(getattr(method, "__name__", method)) for method in panel.METHODS},
     "weightings": {str(getattr(weighting, "__name__", weighting)) for weighting in weightings.WEIGHTINGS},
     "formats": {each.module for each in formats.FORMATS} | {each.module for each in formats.REPORT_FORMATS},
 }
@@ -86,7 +88,7 @@ class TestPlugIns:
 
 
 def _function(plug_in: str) -> str:
-    return {"checks": "check", "weightings": "weigh", "formats": "render"}[plug_in.partition(".")[0]]
+    return {"checks": "check", "panel": "values", "weightings": "weigh", "formats": "render"}[plug_in.partition(".")[0]]
 
 
 class TestChoices:

@@ -11,6 +11,7 @@ from dxroi.engine.judging import idle_unknowns, judge
 from dxroi.engine.ledgers import ledgers, shared_rate
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import AS_WRITTEN
+from dxroi.engine.scoring import refuse_off_scale
 from dxroi.engine.stress import stress
 from dxroi.engine.totals import Totals, totals
 from dxroi.engine.turns import rate_decides, turns
@@ -26,7 +27,7 @@ def appraise(proposal: Proposal, rubric: Rubric) -> Appraisal:
     Unrounded, the same for the same input; no file, no clock. `load_proposal` and `load_rubric` give the arguments.
     Raises ValueError where a rating lies outside the scale of its criterion.
     """
-    _refuse_off_scale(proposal, rubric)
+    refuse_off_scale(proposal, rubric)
     case = Case(proposal, rubric, AS_WRITTEN)
     lines = ledgers(proposal, rubric)
     found = totals(lines)
@@ -51,17 +52,6 @@ def appraise(proposal: Proposal, rubric: Rubric) -> Appraisal:
         idle_unknowns(proposal, found, judgement),
         rate_decides(case, judgement, found),
     )
-
-
-def _refuse_off_scale(proposal: Proposal, rubric: Rubric) -> None:
-    for criterion in rubric.criteria:
-        rating = proposal.ratings.get(criterion.id)
-        if rating is None or criterion.measure is not None:
-            continue
-        first, last = criterion.points[0][0], criterion.points[-1][0]
-        for value in (rating.rating, rating.reviewed):
-            if value is not None and not first <= value <= last:
-                raise ValueError(f"{rating.field}: {value:g} is outside the scale {first:g}..{last:g}")
 
 
 def _outlook(case: Case, judgement: Judgement) -> tuple[Bound, ...]:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from dxroi.engine.ties import equal, holds
+from dxroi.engine.ties import equal, is_negative
 from dxroi.models.words import Timing
 
 TIMING_OFFSET: Mapping[Timing, float] = {Timing.START: 0, Timing.MID: 0.5, Timing.END: 1}
@@ -88,9 +88,9 @@ def payback_years(
         scale = scale + abs(cost) + size
         opening = balance - cost
         balance = opening + net
-        if holds(balance, "<", 0, scale):
+        if is_negative(balance, scale):
             paid_back = None
-        elif holds(opening, "<", 0, scale):
+        elif is_negative(opening, scale):
             paid_back = year + min(-opening / net, 1)
         elif paid_back is None:
             paid_back = year

@@ -13,6 +13,9 @@ from dxroi.models.proposal import CostItem, Proposal
 from dxroi.models.quantity import Number, Quantity, Series
 from dxroi.models.rubric import Rubric
 
+_AT_ONCE = Period(0, 0)
+"""The first year, whichever it is."""
+
 WHOLE_COST = "cost"
 """The path of the cost of which nothing is stated."""
 RUNNING_COST = "cost.annual"
@@ -22,9 +25,7 @@ RUNNING_COST = "cost.annual"
 def cost_lines(item: CostItem, proposal: Proposal, rubric: Rubric, scenario: Scenario) -> Iterator[CostLine]:
     """One line for each part of an item under a scenario."""
     years = rubric.horizon
-    once = period(proposal, item.paid_in, item.paid_in, years)
-    if item.paid_in is None:
-        once = Period(0, 0)
+    once = _AT_ONCE if item.paid_in is None else period(proposal, item.paid_in, item.paid_in, years)
     yearly = period(proposal, item.first, item.until, years)
     if item.initial is not None:
         amounts, missing = by_year(Series((item.initial,)), once, years, scenario)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from operator import add
+from functools import cache, reduce
+from operator import add, sub
 from typing import NamedTuple
 
 from dxroi.engine.scenario import NOTHING
@@ -17,10 +17,7 @@ def summed(numbers: Iterable[Number]) -> Number:
     >>> summed([1, 2.5])
     3.5
     """
-    total: Number = 0
-    for number in numbers:
-        total = total + number
-    return total
+    return reduce(add, numbers, 0)
 
 
 class Flow(NamedTuple):
@@ -89,15 +86,16 @@ def added(flows: Sequence[Flow], years: int) -> Flow:
     >>> added([flow([1, 2]), flow([3, -4])], 2).gross
     (4, 6)
     """
-    telling = [f for f in flows if f.missing or any(f.gross)]
+    telling = [f for f in flows if f.missing or any(f.gross)] if flows else ()
     if not telling:
         return nothing(years)
     if len(telling) == 1:
         return telling[0]
-    amounts = gross = (0,) * years
-    for each in telling:  # added from the left, as `summed` does it
+    amounts, gross = telling[0].amounts, telling[0].gross
+    for each in telling[1:]:  # added from the left, as `summed` does it
         amounts, gross = tuple(map(add, amounts, each.amounts)), tuple(map(add, gross, each.gross))
-    return Flow(amounts, gross, _united([f.missing for f in telling if f.missing]))
+    gaps = [f.missing for f in telling if f.missing]
+    return Flow(amounts, gross, _united(gaps) if gaps else ())
 
 
 def difference(gain: Flow, loss: Flow) -> Flow:
@@ -107,9 +105,9 @@ def difference(gain: Flow, loss: Flow) -> Flow:
     (-2,)
     """
     return Flow(
-        tuple(a - b for a, b in zip(gain.amounts, loss.amounts, strict=True)),
-        tuple(a + b for a, b in zip(gain.gross, loss.gross, strict=True)),
-        _united([f.missing for f in (gain, loss) if f.missing]),
+        tuple(map(sub, gain.amounts, loss.amounts)),
+        tuple(map(add, gain.gross, loss.gross)),
+        _united([f.missing for f in (gain, loss) if f.missing]) if gain.missing or loss.missing else (),
     )
 
 

@@ -26,9 +26,11 @@ class FundingTotals(NamedTuple):
 def funding(proposal: Proposal, totals: Totals) -> FundingTotals:
     """The money cost of every year by who pays it."""
     years = totals.years
+    spent = added([totals.cost(View.CASH), totals.extra_spending], years)
+    if not proposal.funding:
+        return FundingTotals(nothing(years), nothing(years), spent)
     grants = added([_paid(f, proposal, totals) for f in proposal.funding if f.source is not FundingSource.BOND], years)
     bond = added([_paid(f, proposal, totals) for f in proposal.funding if f.source is FundingSource.BOND], years)
-    spent = added([totals.cost(View.CASH), totals.extra_spending], years)
     return FundingTotals(grants, bond, difference(spent, added([grants, bond], years)))
 
 

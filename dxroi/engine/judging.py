@@ -21,12 +21,16 @@ def judge(case: Case, years: int | None = None, totals: Totals | None = None) ->
 
     Where every needed unknown is a cost and even costs of 0 leave it at `not-yet`, it is `not-yet`.
     """
-    found = totals or case.totals()
-    reader = MeasureReader(case, found, years or case.rubric.horizon)
+    return judged(MeasureReader(case, totals or case.totals(), years or case.rubric.horizon))
+
+
+def judged(reader: MeasureReader) -> Judgement:
+    """The same of what a reader reads."""
     judgement = _decide(reader)
     if judgement.unknowns and all(is_cost(path) for path in judgement.unknowns):
-        free = dict.fromkeys(judgement.unknowns, 0)
-        at_best = judge(case._replace(scenario=case.scenario._replace(values={**case.scenario.values, **free})), years)
+        case = reader.case
+        values = {**case.scenario.values, **dict.fromkeys(judgement.unknowns, 0)}
+        at_best = judge(case._replace(scenario=case.scenario._replace(values=values)), reader.years)
         if at_best.verdict is Verdict.NOT_YET:
             return judgement._replace(
                 verdict=at_best.verdict, rule=at_best.rule, rules=at_best.rules, provisos=at_best.provisos
@@ -51,21 +55,20 @@ def unknown_paths(proposal: Proposal) -> tuple[str, ...]:
 
 def evaluated(condition: Condition, reader: MeasureReader) -> ConditionResult:
     """One condition; its measure may stand for ±inf or 0 where it is null."""
-    stage = reader.case.proposal.stage
-    applies = condition.since is None or stage.reached(condition.since)
+    applies = condition.since is None or reader.case.proposal.stage.reached(condition.since)
     measure = reader.read(condition.measure)
     value = measure.stands_for if measure.value is None else measure.value
     result = None if value is None else holds(value, condition.operator, condition.number, measure.scale)
-    return ConditionResult(str(condition), result, measure, applies)
+    return ConditionResult(condition, result, measure, applies)
 
 
 def _decide(reader: MeasureReader) -> Judgement:
     rubric, proposal = reader.case.rubric, reader.case.proposal
     tried = tuple(_tried(reader))
-    deciding = next(r for r in rubric.verdicts if r.id == tried[-1].id)
-    open_ = any(c.applies and c.holds is None for c in tried[-1].conditions)
+    deciding = rubric.verdicts[len(tried) - 1]
+    open_ = [c for c in tried[-1].conditions if c.holds is None and c.applies]
     verdict = Verdict.WITHHELD if open_ else deciding.verdict
-    gates = tuple(_gate(g, reader) for g in rubric.gates)
+    gates = tuple([_gate(g, reader) for g in rubric.gates])
     failed = [g for g, r in zip(rubric.gates, gates, strict=True) if r.applies and not r.passed]
     for gate in failed:
         verdict = max(verdict, gate.cap, key=lambda v: v.rank)
@@ -89,9 +92,9 @@ def _tried(reader: MeasureReader) -> Iterator[RuleResult]:
     stage = reader.case.proposal.stage
     for rule in reader.case.rubric.verdicts:
         applies = rule.since is None or stage.reached(rule.since)
-        conditions = tuple(evaluated(c, reader) for c in rule.when)
+        conditions = tuple([evaluated(c, reader) for c in rule.when])
         yield RuleResult(rule.id, rule.verdict, conditions, applies)
-        if applies and not any(c.applies and c.holds is False for c in conditions):
+        if applies and not [c for c in conditions if c.holds is False and c.applies]:
             return
 
 

@@ -188,10 +188,10 @@ def literacy_steps(literacy: Literacy | None, scenario: Scenario) -> Measure:
 
 
 def _total(flow: Flow, years: int) -> Measure:
-    missing = flow.unknowns(years)
+    missing = flow.unknowns(years) if flow.missing else None
     if missing:
         return Measure(None, Reason.UNKNOWN, missing=missing)
-    return Measure(flow.total(years), scale=flow.size(years))
+    return Measure(flow.total(years), None, flow.size(years))
 
 
 def _unknown(a: Measure, b: Measure) -> Measure:

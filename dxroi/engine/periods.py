@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from dxroi.engine.scenario import NOTHING
@@ -27,8 +28,16 @@ def period(proposal: Proposal, first: int | None, until: int | None, horizon: in
     """The period of an item with `from: first` and `until: until`; none is the first year and the horizon's end."""
     if proposal.first_year is None:
         return Period(0, horizon - 1, FIRST_YEAR_UNKNOWN if first or until else NOTHING)
+    if first is None and until is None:
+        return _whole(horizon)
     start = 0 if first is None else first - proposal.first_year
     return Period(start, horizon - 1 if until is None else until - proposal.first_year)
+
+
+@cache
+def _whole(horizon: int) -> Period:
+    """All of the horizon, as most items have it."""
+    return Period(0, horizon - 1)
 
 
 def operating_share(proposal: Proposal, t: int) -> float:

@@ -99,21 +99,22 @@ class MeasureReader:
 
     def _criteria(self) -> list[CriterionResult]:
         rubric = self.case.rubric
-        dropped = frozenset(c.id for c in rubric.criteria if self._drops(c))
+        dropped = frozenset([c.id for c in rubric.criteria if c.drop_when_absent and self._lacks(c)])
         weights = scoring.weights_without(rubric.weights, dropped) if dropped else rubric.weights
         by_rating_first = sorted(rubric.criteria, key=lambda c: c.measure is not None)
         found = {c.id: self._criterion(c, weights[c.id], c.id in dropped) for c in by_rating_first}
         return [found[c.id] for c in rubric.criteria]
 
-    def _drops(self, criterion: Criterion) -> bool:
+    def _lacks(self, criterion: Criterion) -> bool:
+        """Whether neither a rating nor `residents:` is stated."""
         proposal = self.case.proposal
         rating = proposal.ratings.get(criterion.id)
         rated = scoring.is_stated(criterion, None if rating is None else rating.deciding)
-        return criterion.drop_when_absent and not proposal.residents_stated and not rated
+        return not proposal.residents_stated and not rated
 
     def _criterion(self, criterion: Criterion, weight: float, dropped: bool) -> CriterionResult:
         if dropped:
-            return CriterionResult(criterion.id, None, False, None, 0, 0, applies=False)
+            return CriterionResult(criterion.id, None, False, None, 0, 0, False)
         if criterion.measure is not None:
             measure = self.read(criterion.measure)
             value = measure.stands_for if measure.value is None else measure.value
@@ -138,9 +139,8 @@ class MeasureReader:
     def _score(self) -> Measure:
         """Σ weight × points; null where the points of a criterion with weight are."""
         counted = [c for c in self.criteria if c.weight]
+        known = [c.contribution for c in counted if c.contribution is not None]
+        if counted and len(known) == len(counted):
+            return Measure(summed(known))
         missing = NOTHING.union(*(c.missing for c in counted))
-        if missing:
-            return Measure(None, Reason.UNKNOWN, missing=missing)
-        if not counted or any(c.contribution is None for c in counted):
-            return Measure(None, Reason.UNDEFINED)
-        return Measure(summed(c.contribution for c in counted if c.contribution is not None))
+        return Measure(None, Reason.UNKNOWN, missing=missing) if missing else Measure(None, Reason.UNDEFINED)

@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from math import fsum
 
-from dxroi.models.rubric import Criterion
+from dxroi.models.proposal import Proposal
+from dxroi.models.rubric import Criterion, Rubric
 
 
 def points_on(table: Sequence[tuple[float, float]], value: float) -> float:
@@ -63,3 +64,15 @@ def _without(weights: tuple[tuple[str, float], ...], dropped: frozenset[str]) ->
     """The same few rubrics and criteria are asked for over and over."""
     left = fsum(w for id_, w in weights if id_ not in dropped)
     return {id_: 0 if id_ in dropped or not left else w / left for id_, w in weights}
+
+
+def refuse_off_scale(proposal: Proposal, rubric: Rubric) -> None:
+    """Raises ValueError where a rating lies outside the scale of its criterion."""
+    for criterion in rubric.criteria:
+        rating = proposal.ratings.get(criterion.id)
+        if rating is None or criterion.measure is not None:
+            continue
+        first, last = criterion.points[0][0], criterion.points[-1][0]
+        for value in (rating.rating, rating.reviewed):
+            if value is not None and not first <= value <= last:
+                raise ValueError(f"{rating.field}: {value:g} is outside the scale {first:g}..{last:g}")

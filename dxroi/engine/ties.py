@@ -43,13 +43,22 @@ def holds(a: float, operator: str, b: float, scale: float = 0) -> bool:
     return sign in _SIGNS[operator]
 
 
+def is_negative(a: float, scale: float = 0) -> bool:
+    """Whether a number lies below 0 and does not equal it.
+
+    >>> is_negative(-1), is_negative(-0.0000001, scale=5_000_000)
+    (True, False)
+    """
+    return a < 0 and not equal(a, 0, scale)
+
+
 def settled(value: float, scale: float = 0) -> float:
     """The whole number that `value` equals, as an integer; the value itself where it equals none.
 
     >>> settled(1940239.9999999998), settled(2.815)
     (1940240, 2.815)
     """
-    if not isfinite(value):
+    if type(value) is int or not isfinite(value):
         return value
     whole = round(value)
     return whole if equal(value, whole, scale) else value

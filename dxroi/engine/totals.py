@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dxroi.engine.flows import Flow, added, difference, flow, gain, loss
+from dxroi.engine.flows import Flow, added, difference, flow, gain, loss, nothing
 from dxroi.engine.lines import Ledgers
 from dxroi.models.appraisal import View
+
+_REACH = {View.CASH: 1, View.CITY: 2, View.SOCIETY: 3}
+"""How many of the three ledgers a view counts: each counts those before it and one more."""
 
 
 class Totals(NamedTuple):
@@ -35,7 +38,7 @@ class Totals(NamedTuple):
     def benefit(self, view: View) -> Flow:
         """What a view counts as benefit."""
         parts = [self.cash, self.capacity, self.residents]
-        return added(parts[: 1 + list(View).index(view)], self.years)
+        return added(parts[: _REACH[view]], self.years)
 
     def accruing_cost(self, view: View) -> Flow:
         """What a view counts as cost beside the initial amounts."""
@@ -60,7 +63,7 @@ def totals(lines: Ledgers) -> Totals:
     years = lines.years
 
     def sum_of(flows: list[Flow]) -> Flow:
-        return added(flows, years)
+        return added(flows, years) if flows else nothing(years)
 
     released = [w for w in lines.works if w.releases_cash]
     kept = [w for w in lines.works if not w.releases_cash]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dxroi.engine.flows import gain, loss, nothing
 from dxroi.engine.lines import WorkLine
 from dxroi.engine.periods import FIRST_YEAR_UNKNOWN, Period, operating_share, period
@@ -24,29 +26,42 @@ def work_line(work: Work, proposal: Proposal, rubric: Rubric, scenario: Scenario
         rate, open_rate = scenario.yen_per_hour, NOTHING
     reused: Number = 1 if work.reused is None or releases else scenario.number(work.reused)
     open_reuse = NOTHING if releases else scenario.missing(work.reused)
-    counted = [gain(h) * reused + loss(h) if reused != 1 else h for h in hours]
-    closing = [m | open_rate | open_reuse if m or h else NOTHING for h, m in zip(hours, missing, strict=True)]
+    counted = hours if reused == 1 else [gain(h) * reused + loss(h) for h in hours]
+    closing = _with(missing, hours, open_rate | open_reuse)
     lost: Number = 0 if releases else 1 if work.freed_for is None else 1 - reused
-    adrift = [m | (open_reuse if work.freed_for else NOTHING) if m or h else NOTHING
-              for h, m in zip(hours, missing, strict=True)]  # fmt: skip
+    adrift = _with(missing, hours, open_reuse if work.freed_for else NOTHING)
+    directed = releases or (lost == 0 and not any(adrift))
     return WorkLine(
         work,
         rate,
         releases,
         effect(hours, missing, scenario),
         effect([c * rate for c in counted], closing, scenario),
-        nothing(rubric.horizon) if releases else effect([gain(h) * lost for h in hours], adrift, scenario),
+        nothing(rubric.horizon) if directed else effect([gain(h) * lost for h in hours], adrift, scenario),
     )
+
+
+def _with(missing: Sequence[frozenset[str]], hours: Sequence[Number], more: frozenset[str]) -> Sequence[frozenset[str]]:
+    """What is missing by year where the hours count for something, and what else is missing then."""
+    gaps = missing or [NOTHING] * len(hours)
+    return missing if not more else [m | more if m or h else NOTHING for h, m in zip(hours, gaps, strict=True)]
 
 
 def _work_hours(
     work: Work, proposal: Proposal, when: Period, years: int, scenario: Scenario
 ) -> tuple[list[Number], list[frozenset[str]]]:
+    """By year, and what is missing for it; empty if nothing."""
     hours: list[Number] = []
     missing: list[frozenset[str]] = []
     late = FIRST_YEAR_UNKNOWN if proposal.operates_from and proposal.first_year is None else NOTHING
     steady = work.cases is None or len(work.cases.entries) == 1
     alike = hours_a_year(work, 0, scenario) if steady else None
+    if alike and work.ramp is None and proposal.operates_from is None:  # the usual case, quickly
+        full, unknown = alike
+        gaps = NOTHING if full == 0 and not unknown else unknown | when.missing
+        covered = [when.start <= t <= when.end for t in range(years)]
+        hours = [full * scenario.hours if c else 0 for c in covered]
+        return hours, [gaps if c else NOTHING for c in covered] if gaps else []
     for t in range(years):
         position = t - when.start
         share = operating_share(proposal, t) if when.start <= t <= when.end else 0

@@ -11,11 +11,11 @@ from dxroi.models.quantity import Number, Series
 
 
 def by_year(series: Series, when: Period, years: int, scenario: Scenario) -> tuple[list[Number], list[frozenset[str]]]:
-    """The amount of every year of the horizon, 0 outside the period, and what is missing for it."""
+    """The amount of every year of the horizon, 0 outside the period, and what is missing by year; empty if nothing."""
     first, last = when.start, when.end
     if len(series.entries) == 1 and not series.entries[0].unknown and not when.missing:  # the usual case, quickly
         number = series.entries[0].likely
-        return [number if first <= t <= last else 0 for t in range(years)], [NOTHING] * years
+        return [number if first <= t <= last else 0 for t in range(years)], []
     amounts: list[Number] = []
     missing: list[frozenset[str]] = []
     for t in range(years):

@@ -36,11 +36,13 @@ __all__ = [
     "load_proposal",
     "load_rubric",
     "loaded_from",
+    "nothing_in",
     "parse_condition",
     "proposal_of",
     "ratings_off_scale",
     "read_proposals",
     "read_rubric",
+    "read_sources",
     "rubric_folder",
     "rubric_from",
     "shipped_rubrics",
@@ -154,11 +156,22 @@ def read_proposals(arguments: Iterable[str], stdin: ReadBytes = stdin_bytes) -> 
     A directory or glob gives its proposals only; a file that an argument names and that is of another kind is an error.
     """
     sources = collect(arguments, stdin)
-    read = [(source, read_document(source.path, source.read)) for source in sources.files]
-    wanted = [loaded_from(document, source.named) for source, document in read if source.named or not _other(document)]
-    empty = [finding("DX103", "", Location(path, 1, 1)) for path in sources.directories if not _any(wanted, path)]
-    failed = [Loaded(each.location.path if each.location else "", None, (each,)) for each in sources.findings]
-    return [*failed, *(Loaded(each.location.path, None, (each,)) for each in empty if each.location), *wanted]
+    wanted = [each for each in read_sources(sources.files) if each is not None]
+    telling = [each.path for each in wanted if each.proposal or each.invalid]
+    failed = (*sources.findings, *nothing_in(sources, telling))
+    return [*(Loaded(each.location.path if each.location else "", None, (each,)) for each in failed), *wanted]
+
+
+def read_sources(sources: Iterable[Source], digest: bool = True) -> list[Loaded | None]:
+    """The proposal of each file; none where it was only come across and is soundly of another kind.
+
+    First all are parsed, then all are read: the trees of a few files are small, and each step finds its code at hand.
+    """
+    documents = [(source, read_document(source.path, source.read, digest=digest)) for source in sources]
+    return [
+        loaded_from(document, source.named) if source.named or not _other(document) else None
+        for source, document in documents
+    ]
 
 
 def _other(document: Document) -> bool:
@@ -166,10 +179,15 @@ def _other(document: Document) -> bool:
     return document.kind not in (None, "proposal") and document.sheet is None
 
 
-def _any(wanted: list[Loaded], directory: str) -> bool:
-    """Whether something in a directory is a proposal, or wants to be one."""
-    top = "" if directory in (".", "./") else directory.rstrip("/") + "/"
-    return any(each.path.startswith(top) and (each.proposal or each.invalid) for each in wanted)
+def nothing_in(sources: Sources, telling: Iterable[str]) -> tuple[Finding, ...]:
+    """A finding for each directory argument with none of these paths, those of what is a proposal or wants to be."""
+    paths = list(telling) if sources.directories else []
+    empty = [each for each in sources.directories if not any(path.startswith(_top(each)) for path in paths)]
+    return tuple(finding("DX103", "", Location(path, 1, 1)) for path in empty)
+
+
+def _top(directory: str) -> str:
+    return "" if directory in (".", "./") else directory.rstrip("/") + "/"
 
 
 def loaded_from(document: Document, named: bool) -> Loaded:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
 from dxroi.finding import Finding, Location
 from dxroi.loading.amounts import HOURS, YEN, read_amount
 from dxroi.loading.dates import read_year
+from dxroi.loading.files import ReadBytes, file_bytes, read_document, stdin_bytes
 from dxroi.loading.nodes import MappingNode, Node, SequenceNode
+from dxroi.loading.places import in_order, place_of
 from dxroi.loading.reading import Reader, wanted_mapping
 from dxroi.loading.scalars import read_text, short
 from dxroi.models.budget import Budget, Counted
@@ -15,6 +21,41 @@ from dxroi.texts.findings import finding
 KEYS = (
     "format", "counts", "caps", "staff_hours", "must", "needs", "excludes", "verdict_at_least", "source", "note",
 )  # fmt: skip
+
+
+class LoadedBudget(NamedTuple):
+    """A file that was asked for as a budget."""
+
+    path: str
+    budget: Budget | None
+    """None where the file is invalid."""
+    findings: tuple[Finding, ...]
+    root: MappingNode | None = None
+
+    def locate(self, field: str) -> Location | None:
+        """The place of a written path."""
+        return None if self.root is None else place_of(self.root, field)
+
+
+def read_budget(path: str, stdin: ReadBytes = stdin_bytes) -> LoadedBudget:
+    """The budget in a file, `-` for standard input, or what is wrong with it."""
+    document = read_document(path, stdin if path == "-" else partial(file_bytes, path))
+    root, findings = document.root, document.findings
+    if root is not None and document.kind not in (None, "budget"):
+        place = (root.get("format") or root).place
+        findings.append(finding("DX130", "format", place, written=f"{document.kind}/1", wanted="budget/1"))
+    if root is None or document.kind != "budget":
+        return LoadedBudget(path, None, in_order(findings), root)
+    budget = read_tree(root, findings, path, document.sha256)
+    invalid = any(each.invalidates for each in findings)
+    return LoadedBudget(path, None if invalid else budget, in_order(findings), root)
+
+
+def named_ids(budget: Budget) -> Iterator[tuple[str, str]]:
+    """Every id that a budget names, with its path."""
+    yield from ((f"must.{at}", id_) for at, id_ in enumerate(budget.must))
+    for key, groups in (("needs", budget.needs), ("excludes", budget.excludes)):
+        yield from ((f"{key}.{at}.{n}", id_) for at, group in enumerate(groups) for n, id_ in enumerate(group))
 
 
 def read_tree(root: MappingNode, findings: list[Finding], path: str = "", sha256: str = "") -> Budget:

@@ -74,6 +74,8 @@ def _some_amount(reader: Reader, keys: tuple[str, ...]) -> None:
 def read_funding(top: Reader, first_year: int | None) -> tuple[Funding, ...]:
     """`funding`: money of others; their shares of a base never add up to more than the base."""
     readers = top.items("funding", _FUNDING)
+    if not readers:
+        return ()
     funding = tuple(_funding(reader, first_year) for reader in readers)
     for position, over in _over(funding, first_year).items():
         year = over.year or "first_year"

@@ -99,6 +99,8 @@ def _one_way(reader: Reader) -> None:
 
 def read_cash(top: Reader, first_year: int | None) -> tuple[CashSaving, ...]:
     """`cash_saved`: yen a year, or a list of budget lines."""
+    if "cash_saved" not in top.nodes:
+        return ()
     if _is_quantity(top, "cash_saved"):
         annual = quantity(top, "cash_saved", YEN)
         return () if annual is None else (CashSaving("cash_saved", None, Series((annual,))),)

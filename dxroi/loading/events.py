@@ -8,7 +8,6 @@ narrowed YAML of dxroi knows (anchors, tags, merge and repeated keys, further do
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import islice
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import yaml
@@ -128,25 +127,33 @@ class Builder:
         """
         path, frames = self.path, self.frames
         frame: Any = None
-        for event in islice(iter(following, None), MAX_EVENTS):
+        for _ in range(MAX_EVENTS):
+            event = following()
             kind = type(event)
             if kind is _Scalar and frame is not None and event.tag is None and event.anchor is None:
                 node = _new(ScalarNode)
-                node.path, node.at, node.text, node.plain = path, event.start_mark, event.value, not event.style
-                if not frame.in_mapping:
-                    frame.append(node)
-                elif frame.key is None:
-                    frame.key = node
-                else:
-                    key, frame.key = frame.key, None
-                    if type(key) is not ScalarNode or key.text in frame.seen or key.text == "<<":
-                        self.enter(frame, frame.node, key, node)
+                node.path = path
+                node.at = event.start_mark
+                node.text = event.value
+                node.plain = not event.style
+                key = frame.key
+                if key is None:
+                    if frame.in_mapping:
+                        frame.key = node
                     else:
-                        frame.seen[key.text] = key
-                        frame.append((key, node))
+                        frame.append(node)
+                    continue
+                frame.key = None
+                if type(key) is not ScalarNode or (text := key.text) in frame.seen or text == "<<":
+                    self.enter(frame, frame.node, key, node)
+                else:
+                    frame.seen[text] = key
+                    frame.append((key, node))
                 continue
             if kind in _ENDS:
                 frames.pop()
+            elif event is None:
+                return
             else:
                 self.take(event)
             frame = frames[-1] if frames else None
@@ -159,10 +166,10 @@ class Builder:
 
     def take(self, event: yaml.Event) -> None:
         """One event of any kind."""
-        if type(event) in _ENDS:
-            self.frames.pop()
-        elif isinstance(event, yaml.MappingStartEvent):
+        if isinstance(event, yaml.MappingStartEvent):
             self.open(event, MappingNode(self.place(event)))
+        elif type(event) in _ENDS:
+            self.frames.pop()
         elif isinstance(event, yaml.SequenceStartEvent):
             self.open(event, SequenceNode(self.place(event)))
         elif isinstance(event, yaml.ScalarEvent):

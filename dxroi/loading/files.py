@@ -28,6 +28,8 @@ except ImportError:
 KINDS = ("proposal", "rubric", "inventory", "budget", "calibration", "weightings")
 """What `format:` may name, each as `KIND/1`; a file without it is a proposal."""
 
+_PORTION = 1 << 14
+
 ReadBytes = Callable[[], bytes]
 
 
@@ -56,9 +58,16 @@ def stdin_bytes() -> bytes:
 
 
 def file_bytes(path: str) -> bytes:
-    """A file, to just above the size limit."""
-    with open(path, "rb") as file:
-        return file.read(MAX_BYTES + 1)
+    """A file, to just above the size limit.
+
+    In portions: to make room for the whole limit costs more than to read a proposal.
+    """
+    with open(path, "rb", buffering=0) as file:
+        data = portion = file.read(_PORTION)
+        while portion and len(data) <= MAX_BYTES:
+            portion = file.read(_PORTION)
+            data += portion
+    return data[: MAX_BYTES + 1]
 
 
 def read_document(path: str, read: ReadBytes, prefix: str = "", digest: bool = True) -> Document:

@@ -1,22 +1,28 @@
-"""A file of any kind that can be checked: proposal, rubric, inventory, budget; what `format:` names decides."""
+"""A file of any kind that can be checked, from proposals to weightings; what `format:` names decides."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from dxroi.finding import Finding
-from dxroi.loading import Loaded, LoadedRubric, budgets, inventories, loaded_from, rubric_from
+from dxroi.loading import Loaded, LoadedRubric, budgets, committees, inventories, loaded_from, rubric_from
 from dxroi.loading.files import Document, read_document
 from dxroi.loading.places import in_order
 from dxroi.loading.sources import Source
 from dxroi.models.budget import Budget
+from dxroi.models.committee import Committee
 from dxroi.models.inventory import Inventory
 from dxroi.texts.findings import finding
 
-CHECKED = ("proposal", "rubric", "inventory", "budget")
+CHECKED = ("proposal", "rubric", "inventory", "budget", "weightings")
 
-Contents = Inventory | Budget
+Contents = Inventory | Budget | Committee
+_READERS: Mapping[str, Callable[..., Contents]] = {
+    "inventory": inventories.read_tree,
+    "budget": budgets.read_tree,
+    "weightings": committees.read_tree,
+}
 
 
 class LoadedFile(NamedTuple):
@@ -49,8 +55,7 @@ def load_any(source: Source) -> LoadedFile | None:
         return _rubric(document, source)
     if kind not in CHECKED:
         return _other(document, kind) if source.named else None
-    read: Callable[..., Any] = inventories.read_tree if kind == "inventory" else budgets.read_tree
-    contents = read(document.root, document.findings, document.path, document.sha256)
+    contents = _READERS[kind](document.root, document.findings, document.path, document.sha256)
     invalid = any(each.invalidates for each in document.findings)
     return LoadedFile(document, in_order(document.findings), contents=None if invalid else contents)
 

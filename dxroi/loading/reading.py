@@ -200,6 +200,8 @@ class Reader:
 
     def mapping(self, key: str, keys: tuple[str, ...]) -> Reader | None:
         """A mapping below."""
+        if key not in self.nodes:
+            return None
         node = self.node(key)
         below = None if node is None else wanted_mapping(node, self.path(key), self.findings, keys)
         return None if below is None else Reader(below, self.path(key), self.findings, keys)
@@ -224,6 +226,8 @@ class Reader:
 
     def items(self, key: str, keys: tuple[str, ...], by_id: bool = False, may_be_empty: bool = False) -> list[Reader]:
         """A list of mappings; `by_id` puts the id of an entry in its path in place of its number."""
+        if key not in self.nodes:
+            return []
         readers = []
         for item, numbered in self.entries(key, may_be_empty):
             below = wanted_mapping(item, numbered, self.findings, keys)

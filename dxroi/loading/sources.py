@@ -80,31 +80,41 @@ def _expand(argument: str, stdin: ReadBytes) -> Iterator[Source]:
     if argument == "-":
         yield Source("-", True, stdin)
     elif os.path.isdir(argument):
-        yield from (_file(path, False) for path in _below(argument))
+        yield from _below(argument)
     elif any(character in argument for character in "*?[") and not os.path.exists(argument):
         import glob  # only for arguments that the shell left as they are
 
         for path in glob.iglob(argument, recursive=True):
-            yield from (_file(each, False) for each in (_below(path) if os.path.isdir(path) else [path]))
+            yield from _below(path) if os.path.isdir(path) else [_file(path, False)]
     else:
         yield _file(argument, True)
 
 
-def _file(path: str, named: bool) -> Source:
-    return Source(_shown(path), named, partial(file_bytes, path), identity(path))
+def _file(path: str, named: bool, real: str | None = None) -> Source:
+    return Source(_shown(path), named, partial(file_bytes, path), real or identity(path))
 
 
-def _below(directory: str) -> Iterator[str]:
-    """The YAML files in a directory and below it; names that begin with `.` are passed over."""
-    top = "" if directory in (".", "./") else directory
-    for folder, folders, names in os.walk(directory):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        below = os.path.join(top, os.path.relpath(folder, directory)) if folder != directory else top
-        yield from (os.path.join(below, name) for name in names if _wanted(name))
+def _below(directory: str) -> Iterator[Source]:
+    """The YAML files in a directory and below it; names that begin with `.` are passed over, links to folders too."""
+    pending = ["" if directory in (".", "./") else directory]
+    while pending:
+        folder = pending.pop()
+        real = os.path.join(identity(folder or "."), "")  # once for all of its files, but for those that are links
+        for entry in _entries(folder):
+            path = entry.path if folder else entry.name
+            if entry.is_dir():
+                pending += [] if entry.is_symlink() else [path]
+            elif path.lower().endswith(_SUFFIXES):
+                yield _file(path, False, None if entry.is_symlink() else real + entry.name)
 
 
-def _wanted(name: str) -> bool:
-    return name.lower().endswith(_SUFFIXES) and not name.startswith(".")
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    """What a folder holds, by name; nothing where it cannot be looked into."""
+    try:
+        with os.scandir(folder or ".") as found:
+            return sorted((each for each in found if not each.name.startswith(".")), key=lambda each: each.name)
+    except OSError:
+        return []
 
 
 def _shown(path: str) -> str:

@@ -64,7 +64,7 @@ def weigh(
         return None
     importances = {each.id: each.importance for each in criteria}
     try:
-        weights = weighed(method, importances, data) if _is_ours(method) else _unheard(method, importances, data)
+        weights = weights_by(method, importances, data)
     except WeightingError as fault:
         for each in (fault, *fault.others):
             field = top.path("criteria" if each.code in _OF_CRITERIA else "weighting")
@@ -78,6 +78,11 @@ def weigh(
         way = "equal" if len(pairs) > 1 else ""
         top.complain("DX522", "weighting", ratio=round(ratio, 3), pair=", ".join(pairs), way=way)
     return weights
+
+
+def weights_by(method: str, importances: Mapping[str, float | None], data: Mapping[str, Any]) -> Weights:
+    """The weights by a method that is known; WeightingError where there are none."""
+    return weighed(method, importances, data) if _is_ours(method) else _unheard(method, importances, data)
 
 
 def _is_ours(method: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dxroi.finding import Words
 from dxroi.models.quantity import Number
+from dxroi.models.rubric import Condition
 from dxroi.models.words import Verdict
 
 
@@ -72,10 +73,15 @@ class GateResult(NamedTuple):
 class ConditionResult(NamedTuple):
     """How one condition of one rule came out: true, false, or none where its measure is null."""
 
-    text: str
+    condition: Condition
     holds: bool | None
     value: Measure
     applies: bool = True
+
+    @property
+    def text(self) -> str:
+        """The condition as written."""
+        return str(self.condition)
 
 
 class RuleResult(NamedTuple):

@@ -237,3 +237,13 @@ def quantities(proposal: Proposal) -> Iterator[Quantity]:
                 yield value
             elif type(value) is Series:
                 yield from value.entries
+
+
+def item_name(proposal: Proposal, path: str) -> str | None:
+    """The name of the item that a written path belongs to: that of `cost.1` for `cost.1.annual`."""
+    names: dict[str, str | None] = {w.field: w.work for w in proposal.works}
+    names |= {c.field: c.item for c in proposal.costs}
+    names |= {s.field: s.item for s in proposal.cash_savings}
+    names |= {r.field: r.procedure for r in proposal.residents}
+    names |= {f.field: f.name for f in proposal.funding}
+    return next((n for field, n in names.items() if n and (path == field or path.startswith(field + "."))), None)

@@ -19,8 +19,10 @@ class Stage(StrEnum):
         >>> Stage.CONSULTATION.reached(Stage.BUDGET_REQUEST)
         False
         """
-        order = list(Stage)
-        return order.index(self) >= order.index(stage)
+        return _STAGES[self] >= _STAGES[stage]
+
+
+_STAGES = {stage: position for position, stage in enumerate(Stage)}
 
 
 class Staff(StrEnum):

@@ -19,6 +19,7 @@ from dxroi.schemas.fields import Written
 from dxroi.schemas.inventory import Inventory
 from dxroi.schemas.proposal import Proposal
 from dxroi.schemas.rubric import Rubric
+from dxroi.schemas.weightings import Weightings
 from dxroi.texts import Lang, say
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -27,6 +28,7 @@ SCHEMAS: dict[str, type[Written]] = {
     "rubric": Rubric,
     "inventory": Inventory,
     "budget": Budget,
+    "weightings": Weightings,
 }
 """Kind of file -> what it looks like."""
 

@@ -60,6 +60,13 @@ WITHOUT_A_FILE = {
     # budgets, tested in test_budgets_and_inventories.py
     "DX240": "no pair",
     "DX241": "no group",
+    "DX242": "an id that nobody has, tested in tests/commands/test_portfolio.py",
+    "DX243": "two with one id, likewise",
+    # committees, tested in test_committees.py
+    "DX250": "a name twice",
+    "DX251": "all importances 0",
+    "DX252": "a criterion left out",
+    "DX253": "a weighting that reads no importances",
     # what a sound rubric cannot reach, tested in tests/checks
     "DX530": "gate never met",
     "DX531": "rule never holds",

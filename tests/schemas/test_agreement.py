@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator, FormatChecker
 
 from dxroi.finding import Finding
-from dxroi.loading import budgets, inventories, proposal_of, rubric_from
+from dxroi.loading import budgets, committees, inventories, proposal_of, rubric_from
 from dxroi.loading.files import document_of
 from dxroi.schemas import SCHEMAS, schema_of
 from dxroi.texts.findings import finding
@@ -51,6 +51,8 @@ BEYOND = {
     "DX216": "no year is before first_year",
     "DX217": "until is not before from",
     "DX232": "literacy does not fall",
+    "DX250": "a person stands once",
+    "DX251": "the importances of a person are not all 0",
     "DX224": "the shares of a year add up to 1 at most",
     "DX504": "an id stands once in a list",
     "DX510": "a condition names a criterion that the rubric has",
@@ -107,6 +109,13 @@ excludes: [[a, b, c]]
 verdict_at_least: conditional
 note: 仮
 """
+WEIGHTINGS = """\
+format: weightings/1
+people:
+  - {name: 総務課長, importances: {economy: 40, reusability: 0, generality: 2.5}}
+  - {name: 財政課長, importances: {economy: 1}}
+source: [会議録]
+"""
 EXTENDING = """\
 format: rubric/1
 id: ours
@@ -120,6 +129,9 @@ criteria:
 gates: [{id: destination, cap: not-yet}]
 mandatory_checks: [DX301]
 """
+
+
+READERS = {"inventory": inventories, "budget": budgets, "weightings": committees}
 
 
 class Said(NamedTuple):
@@ -151,7 +163,7 @@ def faults(kind: str, text: str, path: Path) -> list[Finding]:
         document = document_of(data, str(path))
         findings = document.findings
         if document.root is not None and document.kind == kind:
-            {"inventory": inventories.read_tree, "budget": budgets.read_tree}[kind](document.root, findings)
+            READERS[kind].read_tree(document.root, findings)
         elif document.kind is not None:
             findings.append(finding("DX130", "format", None, written=f"{document.kind}/1", wanted=f"{kind}/1"))
     return [found for found in findings if found.invalidates]
@@ -231,6 +243,7 @@ def test_sound_files(path: Path) -> None:
         ("rubric", EXTENDING),
         ("inventory", INVENTORY),
         ("budget", BUDGET),
+        ("weightings", WEIGHTINGS),
     ],
 )
 def test_sound_texts(kind: str, text: str) -> None:
@@ -249,6 +262,7 @@ TEXTS = {
     "rubric": [*(path.read_text("utf-8") for path in SOUND if kind_of(path) == "rubric"), RUBRIC, EXTENDING],
     "inventory": [INVENTORY],
     "budget": [BUDGET],
+    "weightings": [WEIGHTINGS],
 }
 often = settings(max_examples=max(settings().max_examples, 150), suppress_health_check=list(HealthCheck))
 
@@ -286,6 +300,11 @@ class TestSlips:
         check("budget", written(data))
 
     @often
+    @given(slipped([load(WEIGHTINGS)]))
+    def test_weightings(self, data: dict[str, Any]) -> None:
+        check("weightings", written(data))
+
+    @often
     @given(st.sampled_from(sorted(TEXTS)).flatmap(lambda kind: st.tuples(st.just(kind), edited(TEXTS[kind][-1]))))
     def test_as_typed(self, case: tuple[str, str]) -> None:
         check(*case)
@@ -316,6 +335,8 @@ class TestKeys:
             ("inventory", "", "inventories.KEYS"),
             ("inventory", "InventoryWork", "inventories._WORK"),
             ("budget", "", "budgets.KEYS"),
+            ("weightings", "", "committees.KEYS"),
+            ("weightings", "Person", "committees._PERSON"),
         ],
     )
     def test_are_those_of_the_loader(self, kind: str, model: str, keys: str) -> None:
@@ -332,6 +353,8 @@ ALONE = {
     "DX110": ("rubric", RUBRIC + f"weighting: {{method: theirs, data: {DEEP}}}\n"),
     "DX122": ("proposal", PROPOSAL + "ratings: {<<: 3}\n"),
     "DX128": ("proposal", PROPOSAL + "ratings: {? [a] : 3}\n"),
+    "DX250": ("weightings", WEIGHTINGS.replace("財政課長", "総務課長")),
+    "DX251": ("weightings", WEIGHTINGS.replace("economy: 1", "economy: 0")),
     "DX553": ("rubric", RUBRIC + "weighting: {method: ahp, pairs: {economy/zzz: 3}}\n"),
     "DX506": ("rubric", EXTENDING.replace("id: literacy_gain,", "id: nothing,")),
     "DX516": ("rubric", RUBRIC.replace("{id: generality,", "{id: generality, levels: {6: よい},")),

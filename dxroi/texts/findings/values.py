@@ -278,4 +278,70 @@ VALUES: Mapping[str, Entry] = {
             "write `[a, b, c]`: at most one of these",
         ),
     ),
+    "DX242": Entry(
+        Severity.ERROR,
+        Words(
+            "「{id}」という id の提案がない",
+            "no proposal has the id `{id}`",
+        ),
+        Words(
+            "もしかして：{candidates}。提案の `id:`（なければ `name:`）をそのまま書く",
+            "did you mean: {candidates}? Ids are written as in `id:` of the proposal, else as in `name:`",
+        ),
+    ),
+    "DX243": Entry(
+        Severity.ERROR,
+        Words(
+            "id「{id}」は {path} の提案と同じである",
+            "the id `{id}` is that of another proposal, {path}",
+        ),
+        Words(
+            "どちらかの `id:` を変える（`id:` がなければ `name:` が id になる）",
+            "give one of them another `id:` (without one, the name is the id)",
+        ),
+    ),
+    "DX250": Entry(
+        Severity.ERROR,
+        Words(
+            "「{name}」が2人いる（1人目は{line}行）",
+            "`{name}` is there twice (first at line {line})",
+        ),
+        Words(
+            "どちらか一方を消すか、名前を書き分ける（同じ人を2回数えない）",
+            "delete one of them, or tell the two apart by name: nobody counts twice",
+        ),
+    ),
+    "DX251": Entry(
+        Severity.ERROR,
+        Words(
+            "この人の重要度がすべて0である",
+            "every importance of this person is 0",
+        ),
+        Words(
+            "少なくとも一つの観点の重要度を0より大きくする",
+            "give at least one criterion more than 0",
+        ),
+    ),
+    "DX252": Entry(
+        Severity.ERROR,
+        Words(
+            "この人の重要度がない観点がある：{criteria}",
+            "criteria without an importance by this person: {criteria}",
+        ),
+        Words(
+            "評価基準のすべての観点に数値を書く。数えない観点は 0",
+            "write a number for every criterion of the rubric, 0 for one that does not count",
+        ),
+    ),
+    "DX253": Entry(
+        Severity.ERROR,
+        Words(
+            "評価基準の重み付け {weighting} は重要度を使わないため、誰の重みも同じになる",
+            "the rubric's weighting {weighting} reads no importances, so everybody's weights would be the same",
+        ),
+        Words(
+            "重要度を使う重み付け（direct など）の評価基準を `--rubric` に指定する",
+            "name a rubric by `--rubric` whose weighting reads importances, such as direct",
+        ),
+    ),
 }

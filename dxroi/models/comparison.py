@@ -1,0 +1,204 @@
+"""Many proposals side by side: one light row each, and what the rows come to. Frozen, no arithmetic.
+
+Amounts are yen over the whole horizon, hours are hours over it; nothing is rounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple, Union
+
+from dxroi.models.appraisal import Reason
+from dxroi.models.quantity import Number
+from dxroi.models.robustness import Flip, Robustness
+from dxroi.models.rubric import Rubric
+from dxroi.models.words import Obligation, Stage, Verdict
+
+GENERAL_REVENUE = "general_revenue"
+"""一般財源 over the whole horizon: can be shown and sorted by like a measure, but no condition reads it."""
+
+SHOWN = ("score", "city.net", "cash.net", "city.benefit_cost_ratio", "city.payback_years", "hours_saved", "city.cost",
+         GENERAL_REVENUE)  # fmt: skip
+"""What is shown of every candidate unless the call says otherwise."""
+
+Value = Union[int, float, Reason]
+"""A number, or the reason why there is none."""
+
+
+class Grouping(StrEnum):
+    """By what the rows of a list are put together."""
+
+    DEPARTMENT = "department"
+    STAGE = "stage"
+    VERDICT = "verdict"
+    PLAN = "plan"
+
+
+class Margin(NamedTuple):
+    """One condition that is close to coming out otherwise."""
+
+    measure: str
+    operator: str
+    number: float
+    """The threshold."""
+    value: Number
+
+
+class Step(NamedTuple):
+    """Another verdict that is a small step away."""
+
+    verdict: Verdict
+    margins: tuple[Margin, ...]
+    """What would have to be crossed for it, all of them together."""
+
+
+class Lack(NamedTuple):
+    """An unknown that the verdict needs."""
+
+    path: str
+    item: str | None = None
+    """The name of the item that it belongs to."""
+    stated: bool = True
+    """False for a running cost of which the file says nothing at all."""
+
+
+class Candidate(NamedTuple):
+    """One proposal under one rubric: what a comparison needs, and nothing of the file itself."""
+
+    path: str
+    id: str
+    name: str
+    department: str
+    stage: Stage
+    obligation: Obligation
+    serves: tuple[str, ...]
+    verdict: Verdict
+    rule: str
+    score: Number | None
+    points: tuple[float | None, ...]
+    """0..100 by criterion, in the order of the rubric; none where unknown, or where the criterion does not apply."""
+    values: tuple[Value, ...]
+    """Parallel to the names of `Comparison.measures`."""
+    key: Value
+    """The measure that is sorted by."""
+    gross: Number
+    """The sum of the absolute amounts behind it, for the tie rule."""
+    first_year: int | None
+    revenue: tuple[Number | None, ...]
+    """General revenue (一般財源) by fiscal year from `first_year`; none where an unknown leaves it undetermined."""
+    lacks: tuple[Lack, ...] = ()
+    """Needed unknowns."""
+    steps: tuple[Step, ...] = ()
+    """Other verdicts close by; none for a withheld or an obligatory one."""
+    decision: str | None = None
+    """The office's own (`review:`), as written."""
+
+    @property
+    def competes(self) -> bool:
+        """Whether the city has a choice: an obligatory proposal has no rank."""
+        return self.obligation is Obligation.NONE
+
+
+class Comparison(NamedTuple):
+    """Many proposals under one rubric."""
+
+    rubric: Rubric
+    measures: tuple[str, ...]
+    """What `Candidate.values` hold, by dotted names."""
+    sort: str
+    """The measure that the ranks are by."""
+    candidates: tuple[Candidate, ...]
+    """Best first; then those without a rank, in the order of their paths."""
+    ranks: tuple[int | None, ...]
+    """Parallel: 1 for the best, ties share the lowest (1, 1, 3); none for a null or an obligatory one."""
+
+
+class Sum(NamedTuple):
+    """General revenue of several proposals in one fiscal year, or over all of them."""
+
+    yen: Number
+    known: int
+    """How many proposals are in it."""
+    unknown: int
+    """How many are not, because theirs is unknown: never taken as 0."""
+
+
+class Tally(NamedTuple):
+    """The proposals of one verdict."""
+
+    number: int
+    by_year: tuple[Sum, ...]
+    """Parallel to `Triage.years`."""
+    whole: Sum
+    """Over all years; a proposal with an unknown year counts as unknown, what is known of it is in the sum."""
+
+
+class Triage(NamedTuple):
+    """What to look at first: how many there are of each verdict, what they cost by year, which to look at today."""
+
+    years: tuple[int, ...]
+    """Every fiscal year from the first to the last that some proposal covers."""
+    verdicts: Mapping[Verdict, Tally]
+    """Best first, without the obligatory ones."""
+    obligatory: Tally
+    total: Tally
+    undated: int
+    """Proposals whose first year is unknown: in no year, but counted."""
+    withheld: tuple[Candidate, ...]
+    near: tuple[Candidate, ...]
+    """A small step from another verdict."""
+    differing: tuple[tuple[Candidate, Verdict], ...]
+    """The office decided otherwise, and how."""
+    agreeing: int
+    """The office decided the same."""
+    unmatched: tuple[Candidate, ...]
+    """The office's decision is in other words than those of a verdict."""
+
+
+class Leaders(NamedTuple):
+    """How many of the first stay among the first, whatever the weights."""
+
+    number: int
+    """The first so many: ten, or half of the ranked where that is less, at least one."""
+    staying: int
+    """Of these, how many are among the first so many in at least `share` of the weightings."""
+    share: float
+
+
+class Firmness(NamedTuple):
+    """How firm a ranking by score is; candidates are named by their positions in `Comparison.candidates`."""
+
+    robustness: Robustness
+    leaders: Leaders
+    within: float | None
+    """None where every weighting is as likely as any other, else the largest change of each weight, as a share."""
+
+
+class Weakness(NamedTuple):
+    """What does not need any draw: who can never be first by more than a tie, and the nearest other first."""
+
+    dominated: tuple[int, ...]
+    flip: Flip | None
+
+
+class Reversal(NamedTuple):
+    """Two candidates, named by their paths, that a second rubric puts in the opposite order."""
+
+    ahead: str
+    """Ahead under the first rubric, behind under the second."""
+    behind: str
+    criterion: str
+    """The criterion that makes it."""
+    before: float | None
+    """By how many points of the score it puts the one ahead of the other under the first rubric; none where that lacks
+    it."""
+    after: float | None
+    """The same under the second."""
+
+
+class Ballot(NamedTuple):
+    """The ranks that one person's weights give to the ranked candidates, in the order of `Comparison.candidates`."""
+
+    name: str
+    ranks: tuple[int, ...]
