@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dxroi.engine.appraise import appraise as appraise
+    from dxroi.engine.comparing import compare as compare
     from dxroi.finding import Finding as Finding
     from dxroi.finding import InvalidFileError as InvalidFileError
     from dxroi.loading import load_proposal as load_proposal
     from dxroi.loading import load_rubric as load_rubric
     from dxroi.models.appraisal import Appraisal as Appraisal
+    from dxroi.models.comparison import Comparison as Comparison
     from dxroi.models.proposal import Proposal as Proposal
     from dxroi.models.rubric import Rubric as Rubric
     from dxroi.models.words import Verdict as Verdict
@@ -26,12 +28,14 @@ __version__ = "0.1.0"
 
 _ROOMS = {
     "Appraisal": "dxroi.models.appraisal",
+    "Comparison": "dxroi.models.comparison",
     "Finding": "dxroi.finding",
     "InvalidFileError": "dxroi.finding",
     "Proposal": "dxroi.models.proposal",
     "Rubric": "dxroi.models.rubric",
     "Verdict": "dxroi.models.words",
     "appraise": "dxroi.engine.appraise",
+    "compare": "dxroi.engine.comparing",
     "load_proposal": "dxroi.loading",
     "load_rubric": "dxroi.loading",
 }
@@ -39,6 +43,7 @@ _ROOMS = {
 
 __all__ = [
     "Appraisal",
+    "Comparison",
     "Finding",
     "InvalidFileError",
     "Proposal",
@@ -46,6 +51,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "appraise",
+    "compare",
     "load_proposal",
     "load_rubric",
 ]

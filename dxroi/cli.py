@@ -14,7 +14,15 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from dxroi.commands.choices import ColorChoice, FailOnChoice, LangChoice, NegativeChoice, SchemaChoice, UnitChoice
+from dxroi.commands.choices import (
+    ColorChoice,
+    FailOnChoice,
+    GroupChoice,
+    LangChoice,
+    NegativeChoice,
+    SchemaChoice,
+    UnitChoice,
+)
 from dxroi.commands.language import tell, translated
 from dxroi.formats import FormatName
 from dxroi.texts import commands as t
@@ -68,6 +76,14 @@ def _fix_option(name: str) -> Any:
     return typer.Option(f"--{name}", help=tell(t.FIX_OPTION[name]))
 
 
+def _portfolio_option(name: str, metavar: str, **more: Any) -> Any:
+    return typer.Option(f"--{name}", help=tell(t.PORTFOLIO_OPTION[name]), metavar=metavar, **more)
+
+
+def _compare_option(name: str, metavar: str | None = None) -> Any:
+    return typer.Option(f"--{name}", help=tell(t.COMPARE_OPTION[name]), metavar=metavar)
+
+
 def _show_version(asked: bool) -> None:
     if asked:
         import dxroi
@@ -118,6 +134,64 @@ def evaluate(
 
     request = Request(paths, rubric, years, rate, tuple(fail_on or ()))
     layout = Layout(unit, negative, _dated(date), detail, explain)
+    raise typer.Exit(run(request, layout, Destination.of(format_, output, force, color, encoding)))
+
+
+@app.command(cls=HelpfulCommand, help=tell(t.COMPARE))
+def compare(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=tell(t.PATHS))],
+    rubrics: Annotated[list[str] | None, _compare_option("rubric", "ID|PATH")] = None,
+    years: Annotated[int | None, _option("years", "--years", metavar="N")] = None,
+    rate: Annotated[float | None, _option("rate", "--rate", metavar="R")] = None,
+    sort: Annotated[str | None, _compare_option("sort", "MEASURE")] = None,
+    top: Annotated[int | None, _compare_option("top", "N")] = None,
+    fields: Annotated[str | None, _compare_option("fields", "A,B")] = None,
+    reference: Annotated[str | None, _compare_option("reference", "ID")] = None,
+    group_by: Annotated[GroupChoice | None, _compare_option("group-by")] = None,
+    robustness: Annotated[bool, _compare_option("robustness")] = False,
+    weights_within: Annotated[float | None, _compare_option("weights-within", "X")] = None,
+    weights_from: Annotated[str | None, _compare_option("weights-from", "FILE")] = None,
+    panel: Annotated[bool, _compare_option("panel")] = False,
+    draws: Annotated[int | None, _compare_option("draws", "N")] = None,
+    seed: Annotated[int | None, _compare_option("seed", "N")] = None,
+    jobs: Annotated[int, _compare_option("jobs", "N")] = 1,
+    format_: Format = None,
+    output: Output = None,
+    force: Force = False,
+    fail_on: Annotated[list[str] | None, _option("fail-on", "--fail-on", metavar="VERDICT|CONDITION")] = None,
+    unit: Annotated[UnitChoice, _option("unit", "--unit")] = UnitChoice.THOUSAND,
+    negative: Annotated[NegativeChoice | None, _option("negative", "--negative")] = None,
+    date: Annotated[str | None, _option("date", "--date", metavar="YYYY-MM-DD")] = None,
+    encoding: Annotated[str | None, _option("encoding", "--encoding", metavar="NAME")] = None,
+    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: Color = ColorChoice.AUTO,
+) -> None:
+    """Compare proposals; the help is in `texts/commands.py`."""
+    from dxroi.commands.answers import Layout
+    from dxroi.commands.compare import compare as run
+    from dxroi.commands.output import Destination
+    from dxroi.commands.wanted import Request
+
+    request = Request(
+        paths,
+        rubrics or [DEFAULT_RUBRIC],
+        years,
+        rate,
+        sort,
+        top,
+        fields,
+        reference,
+        group_by,
+        robustness,
+        weights_within,
+        weights_from,
+        panel,
+        draws,
+        seed,
+        jobs,
+        fail_on or (),
+    )
+    layout = Layout(unit, negative, _dated(date))
     raise typer.Exit(run(request, layout, Destination.of(format_, output, force, color, encoding)))
 
 
@@ -217,6 +291,35 @@ def rubric_show(
     from dxroi.commands.rubric import show_rubric
 
     raise typer.Exit(show_rubric(rubric, Destination.of(format_, output, force, color, None)))
+
+
+@app.command(cls=HelpfulCommand, help=tell(t.PORTFOLIO))
+def portfolio(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=tell(t.PATHS))],
+    budget: Annotated[str, _portfolio_option("budget", "FILE")],
+    maximise: Annotated[str, _portfolio_option("maximise", "MEASURE", show_default=False)] = "city.net_present_value",
+    start_years: Annotated[str, _portfolio_option("start-years", "A..B")] = "0..0",
+    time_limit: Annotated[float, _portfolio_option("time-limit", "SECONDS")] = 30,
+    rubric: Annotated[str, _option("rubric", "--rubric", metavar="ID|PATH")] = DEFAULT_RUBRIC,
+    years: Annotated[int | None, _option("years", "--years", metavar="N")] = None,
+    rate: Annotated[float | None, _option("rate", "--rate", metavar="R")] = None,
+    format_: Format = None,
+    output: Output = None,
+    force: Force = False,
+    unit: Annotated[UnitChoice, _option("unit", "--unit")] = UnitChoice.THOUSAND,
+    negative: Annotated[NegativeChoice | None, _option("negative", "--negative")] = None,
+    encoding: Annotated[str | None, _option("encoding", "--encoding", metavar="NAME")] = None,
+    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: Color = ColorChoice.AUTO,
+) -> None:
+    """Choose proposals under a budget; the help is in `texts/commands.py`."""
+    from dxroi.commands.answers import Layout
+    from dxroi.commands.output import Destination
+    from dxroi.commands.portfolio import Request
+    from dxroi.commands.portfolio import portfolio as run
+
+    request = Request(paths, budget, rubric, maximise, start_years, time_limit, years, rate)
+    raise typer.Exit(run(request, Layout(unit, negative), Destination.of(format_, output, force, color, encoding)))
 
 
 @app.command(cls=HelpfulCommand, help=tell(t.SCHEMA))

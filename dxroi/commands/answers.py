@@ -67,6 +67,7 @@ def answer(layout: Layout, yardstick: Yardstick, cases: Sequence[Case], findings
         lambda: Screen(tuple(_screens(layout, yardstick, cases))),
         lambda: _records(layout, yardstick, cases),
         lambda: _document(layout, yardstick, cases, findings),
+        "results",
     )
 
 

@@ -10,24 +10,21 @@ from typing import NamedTuple
 import dxroi
 from dxroi.commands.choices import ColorChoice, FailOnChoice
 from dxroi.commands.complaints import complain
-from dxroi.commands.inspection import Inspected, Inspector, Question, Worker
+from dxroi.commands.inspection import Inspected, Inspector, Question, inspecting
+from dxroi.commands.jobs import asked, at_hand, refuse_jobs
 from dxroi.commands.language import LANG, tell
-from dxroi.commands.progress import followed
 from dxroi.commands.shell import call
 from dxroi.commands.streams import RefusalError, drawn_for, put, put_bytes, put_json, refuse_existing, save, warn
 from dxroi.finding import Finding, Severity
 from dxroi.formats import ReportFormatName, Terminal, render_report
 from dxroi.loading import LoadedRubric, Source, Sources, collect
 from dxroi.loading.dates import is_date
-from dxroi.loading.files import identity, stdin_bytes
+from dxroi.loading.files import identity
 from dxroi.models.words import Verdict
 from dxroi.tables.report import Problem, Report
 from dxroi.tables.reporting import lines_of, problem, report
 from dxroi.texts import commands as t
 from dxroi.texts.findings import CATALOGUE
-
-_STARTING = 32
-"""Files below which a second process costs more than it saves."""
 
 
 class Target(NamedTuple):
@@ -72,7 +69,8 @@ def check(request: Request) -> int:
         return 2
     sources = collect(request.paths)
     _spare(targets, sources)
-    inspected = list(_all(request, inspector, sources.files))
+    make = partial(inspecting, inspector.question)
+    inspected = list(asked(inspector.inspect_all, make, at_hand(sources.files), request.jobs))
     problems = [each for one in inspected for each in one.problems]
     problems += _of_the_rubric(inspector.yardstick, sources.files)
     paths = [one.path for one in inspected if one.wanted or one.problems]
@@ -139,8 +137,7 @@ def _inspector(request: Request) -> Inspector | None:
         raise RefusalError(tell(t.NOT_VERDICT, verdicts=", ".join(Verdict), value=verdict))
     if today is not None and not is_date(today):
         raise RefusalError(tell(t.NOT_TODAY))
-    if request.jobs < 1:
-        raise RefusalError(tell(t.NOT_JOBS))
+    refuse_jobs(request.jobs)
     inspector = Inspector(Question(request.rubric, LANG, tuple(request.require), verdict, request.ignores, today))
     loaded = inspector.yardstick
     if loaded.rubric is None and loaded.root is None and any(f.code in ("DX101", "DX501") for f in loaded.findings):
@@ -152,20 +149,6 @@ def _inspector(request: Request) -> Inspector | None:
         for text in request.require:
             stated_condition(text, loaded.rubric, tell(t.NOT_REQUIRE, value=text))
     return inspector
-
-
-def _all(request: Request, inspector: Inspector, files: Sequence[Source]) -> Iterator[Inspected]:
-    """Every file in order, by one process or several."""
-    given = [each._replace(read=partial(bytes, stdin_bytes())) if each.path == "-" else each for each in files]
-    jobs = min(request.jobs, len(given) // _STARTING + 1)
-    if jobs == 1:
-        yield from followed(map(inspector.inspect, given), len(given))
-        return
-    from concurrent.futures import ProcessPoolExecutor  # dear, and most calls are short
-
-    portion = min(64, max(1, len(given) // (jobs * 4)))
-    with ProcessPoolExecutor(jobs, initializer=Worker.start, initargs=(inspector.question,)) as pool:
-        yield from followed(pool.map(Worker.inspect, given, chunksize=portion), len(given))
 
 
 def _of_the_rubric(yardstick: LoadedRubric, files: Sequence[Source]) -> Iterator[Problem]:

@@ -44,6 +44,16 @@ class SchemaChoice(StrEnum):
     RUBRIC = "rubric"
     INVENTORY = "inventory"
     BUDGET = "budget"
+    WEIGHTINGS = "weightings"
+
+
+class GroupChoice(StrEnum):
+    """`compare --group-by`."""
+
+    DEPARTMENT = "department"
+    STAGE = "stage"
+    VERDICT = "verdict"
+    PLAN = "plan"
 
 
 class FailOnChoice(StrEnum):

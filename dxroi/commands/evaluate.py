@@ -11,11 +11,12 @@ from dxroi.commands.answers import Case, Layout, Yardstick, answer, place
 from dxroi.commands.complaints import complain, in_file_order
 from dxroi.commands.language import tell
 from dxroi.commands.output import Destination, deliver
-from dxroi.commands.streams import RefusalError, warn
+from dxroi.commands.streams import warn
+from dxroi.commands.yardstick import changed, options
 from dxroi.engine.appraise import appraise
 from dxroi.finding import Finding, Severity
 from dxroi.formats import FormatName
-from dxroi.loading import DEFAULT_RUBRIC, Loaded, LoadedRubric, ratings_off_scale, read_proposals, read_rubric
+from dxroi.loading import Loaded, LoadedRubric, ratings_off_scale, read_proposals, read_rubric
 from dxroi.models.rubric import Rubric
 from dxroi.texts import commands as t
 
@@ -40,7 +41,8 @@ def evaluate(request: Request, layout: Layout, destination: Destination) -> int:
     if loaded.rubric is None:
         complain(loaded.findings, notes=True)
         return 2
-    yardstick = Yardstick(_changed(loaded.rubric, request), loaded, _options(request))
+    rubric = changed(loaded.rubric, request.years, request.rate)
+    yardstick = Yardstick(rubric, loaded, options([request.rubric], request.years, request.rate))
     gates = _gates(request, yardstick.rubric)
     read = read_proposals(request.paths)
     destination.spare([each.path for each in read])
@@ -57,30 +59,6 @@ def evaluate(request: Request, layout: Layout, destination: Destination) -> int:
     for gate, case in tripped:
         warn(tell(t.TRIPPED, condition=gate.text, name=case.proposal.name))
     return 2 if broken else 1 if tripped else 0
-
-
-def _changed(rubric: Rubric, request: Request) -> Rubric:
-    """The rubric with the horizon and the rate of the call."""
-    overrides: dict[str, float] = {}
-    if request.years is not None:
-        if not 1 <= request.years <= 50:
-            raise RefusalError(tell(t.NOT_YEARS))
-        overrides["horizon"] = request.years
-        rubric = rubric._replace(horizon=request.years)
-    if request.rate is not None:
-        if not 0 <= request.rate < 1:
-            raise RefusalError(tell(t.NOT_RATE))
-        overrides["discounting.rate"] = request.rate
-        rubric = rubric._replace(discounting=rubric.discounting._replace(rate=request.rate))
-    return rubric._replace(overrides=overrides)
-
-
-def _options(request: Request) -> tuple[str, ...]:
-    """What the call says of the yardstick beyond the defaults."""
-    stated: dict[str, object] = {"--years": request.years, "--rate": request.rate}
-    if request.rubric != DEFAULT_RUBRIC:
-        stated["--rubric"] = request.rubric
-    return tuple(word for name, value in stated.items() if value is not None for word in (name, str(value)))
 
 
 def _gates(request: Request, rubric: Rubric) -> Sequence[Gate]:

@@ -50,8 +50,13 @@ class Gate(NamedTuple):
         """Whether it holds; a withheld proposal always trips a verdict, and a null trips a condition."""
         case = Case(proposal, rubric, AS_WRITTEN)
         if self.verdict is not None:
-            return judge(case).verdict.rank >= self.verdict.rank
-        if self.condition is None:
-            return False
-        reader = MeasureReader(case, case.totals(), rubric.horizon)
-        return evaluated(self.condition, reader).holds is not False
+            return self.catches(judge(case).verdict)
+        return self.holds(MeasureReader(case, case.totals(), rubric.horizon))
+
+    def catches(self, verdict: Verdict) -> bool:
+        """Whether a verdict is this one or a later one."""
+        return self.verdict is not None and verdict.rank >= self.verdict.rank
+
+    def holds(self, reader: MeasureReader) -> bool:
+        """Whether the condition holds, or its measure is null."""
+        return self.condition is not None and evaluated(self.condition, reader).holds is not False

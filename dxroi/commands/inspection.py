@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from dxroi.checks import run
@@ -57,6 +57,10 @@ class Inspector:
         self.mandatory = rubric.mandatory_checks if rubric else ()
         self.conditions = conditions(question.require, rubric) if rubric else ()
         self.verdict = Verdict(question.require_verdict) if question.require_verdict else None
+
+    def inspect_all(self, sources: Sequence[Source]) -> list[Inspected]:
+        """The same of several files."""
+        return list(map(self.inspect, sources))
 
     def inspect(self, source: Source) -> Inspected:
         """Everything that is wrong with one file."""
@@ -166,19 +170,6 @@ def _legible(source: Source, found: Sequence[Finding]) -> str:
         return ""
 
 
-class Worker:
-    """The inspector of a process of its own, made when it starts."""
-
-    inspector: Inspector | None = None
-
-    @classmethod
-    def start(cls, question: Question) -> None:
-        """Once in every process."""
-        cls.inspector = Inspector(question)
-
-    @classmethod
-    def inspect(cls, source: Source) -> Inspected:
-        """One file."""
-        if cls.inspector is None:
-            raise RuntimeError("start comes first")
-        return cls.inspector.inspect(source)
+def inspecting(question: Question) -> Callable[[Sequence[Source]], list[Inspected]]:
+    """What asks this question, made anew for a process of its own."""
+    return Inspector(question).inspect_all

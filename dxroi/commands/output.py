@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from dxroi.commands.choices import ColorChoice
 from dxroi.commands.language import tell
-from dxroi.commands.streams import RefusalError, drawn_for, put, put_bytes, put_json, refuse_existing, save, warn
-from dxroi.formats import Answer, FormatName, Terminal, render
+from dxroi.commands.streams import (
+    RefusalError,
+    drawn_for,
+    put,
+    put_bytes,
+    put_json,
+    refuse_existing,
+    save,
+    saving,
+    warn,
+)
+from dxroi.formats import Answer, FormatName, Terminal, render, render_line
 from dxroi.tables.blocks import Screen
 from dxroi.texts import commands as t
 
 ENDINGS = {
     ".json": FormatName.JSON,
+    ".jsonl": FormatName.JSONL,
     ".csv": FormatName.CSV,
     ".md": FormatName.MARKDOWN,
     ".markdown": FormatName.MARKDOWN,
@@ -71,10 +82,23 @@ def deliver(answer: Answer, destination: Destination) -> None:
         warn(tell(t.WRITTEN, path=destination.output))
     elif data is not None:
         put_bytes(data)
-    elif destination.format is FormatName.JSON:
+    elif destination.format in (FormatName.JSON, FormatName.JSONL):
         put_json(text)
     else:
         put(text if text.endswith("\n") else text + "\n")
+
+
+def stream(documents: Iterable[Mapping[str, object]], destination: Destination) -> None:
+    """Lines of `jsonl` as they come: to standard output, or into a file that is there once all of them are."""
+    lines = map(render_line, documents)
+    if destination.output is None:
+        for line in lines:
+            put_json(line)
+        return
+    with saving(destination.output, destination.force) as write:
+        for line in lines:
+            write(line.encode("utf-8"))
+    warn(tell(t.WRITTEN, path=destination.output))
 
 
 def show(screen: Screen) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -122,7 +123,17 @@ def refuse_existing(path: str, force: bool) -> None:
 
 
 def save(path: str, data: bytes, force: bool) -> None:
-    """Write a file whole or not at all: to a neighbour first, then renamed into place; a link is followed."""
+    """Write a file whole or not at all."""
+    with saving(path, force) as write:
+        write(data)
+
+
+@contextmanager
+def saving(path: str, force: bool) -> Iterator[Callable[[bytes], object]]:
+    """What writes a file piece by piece, whole or not at all.
+
+    To a neighbour first, then renamed into place; a link is followed.
+    """
     refuse_existing(path, force)
     target = Path(path).resolve()
     try:
@@ -131,12 +142,14 @@ def save(path: str, data: bytes, force: bool) -> None:
         raise RefusalError(tell(t.CANNOT_WRITE, path=path, reason=fault.strerror or str(fault))) from fault
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file.write
         Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
         Path(name).replace(target)
-    except OSError as fault:
+    except BaseException as fault:
         Path(name).unlink(missing_ok=True)
-        raise RefusalError(tell(t.CANNOT_WRITE, path=path, reason=fault.strerror or str(fault))) from fault
+        if isinstance(fault, OSError):
+            raise RefusalError(tell(t.CANNOT_WRITE, path=path, reason=fault.strerror or str(fault))) from fault
+        raise
 
 
 def _umask() -> int:

@@ -10,7 +10,7 @@ Only the module of the format asked for is imported.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from importlib import import_module
 from typing import NamedTuple
@@ -27,6 +27,7 @@ class FormatName(StrEnum):
     MARKDOWN = "markdown"
     CSV = "csv"
     JSON = "json"
+    JSONL = "jsonl"
 
 
 class ReportFormatName(StrEnum):
@@ -52,6 +53,8 @@ class Takes(StrEnum):
     """`render(records)`"""
     DOCUMENT = "document"
     """`render(document)`: a mapping of plain values."""
+    LINE = "line"
+    """`render(document)`, once for every document of a stream."""
     REPORT = "report"
     """`render(report)`"""
     DRAWN_REPORT = "drawn report"
@@ -71,6 +74,7 @@ FORMATS: tuple[Format, ...] = (
     Format(FormatName.MARKDOWN, "dxroi.formats.markdown", Takes.SCREEN),
     Format(FormatName.CSV, "dxroi.formats.csv", Takes.RECORDS),
     Format(FormatName.JSON, "dxroi.formats.json", Takes.DOCUMENT),
+    Format(FormatName.JSONL, "dxroi.formats.jsonl", Takes.LINE),
 )
 
 
@@ -99,6 +103,8 @@ class Answer(NamedTuple):
     screen: Callable[[], Screen]
     records: Callable[[], Records]
     document: Callable[[], Mapping[str, object]]
+    entries: str = ""
+    """The key of the document's list, of which `jsonl` writes one line an entry; none: the document is one line."""
 
 
 class Terminal(NamedTuple):
@@ -127,7 +133,33 @@ def render(name: FormatName, answer: Answer, terminal: Terminal = A_PIPE) -> str
             text = module.render(answer.records())
         case Takes.DOCUMENT:
             text = module.render(answer.document())
+        case Takes.LINE:
+            text = "".join(map(module.render, lines_of(answer.document(), answer.entries)))
     return str(text)
+
+
+def render_line(document: Mapping[str, object]) -> str:
+    """One line of `jsonl`, for whoever has not yet got all of them."""
+    from dxroi.formats import jsonl
+
+    return jsonl.render(document)
+
+
+def lines_of(document: Mapping[str, object], key: str) -> Iterator[Mapping[str, object]]:
+    """A document in lines: what stands before its list, each entry of the list, and what follows.
+
+    >>> list(lines_of({"format": "x/1", "results": [{"id": "a"}], "findings": []}, "results"))
+    [{'format': 'x/1'}, {'id': 'a'}, {'findings': []}]
+    """
+    if key not in document:
+        yield document
+        return
+    names = list(document)
+    at = names.index(key)
+    yield {name: document[name] for name in names[:at]}
+    entries = document[key]
+    yield from entries if isinstance(entries, list) else ()
+    yield {name: document[name] for name in names[at + 1 :]}
 
 
 def render_report(name: ReportFormatName, report: Report, terminal: Terminal = A_PIPE) -> str:

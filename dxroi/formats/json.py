@@ -22,19 +22,20 @@ def render(document: Mapping[str, object] | Sequence[object]) -> str:
     >>> render({"name": "RPA\u202e化", "net": -0.0})
     '{\n  "name": "RPA\\u202e化",\n  "net": 0\n}\n'
     """
-    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2, default=_mapping)
+    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2, default=mapping)
     # A line of indented JSON ends in a number only where that is the value: strings end in a quotation mark.
     text = _NEGATIVE_ZERO.sub("0", text)
-    # GitHub's runner would obey `##[name]` in the log of a job.
-    text = text.replace("##[", "#\\u0023[")
-    return "\n".join(map(_escaped, text.split("\n"))) + "\n"
+    return "\n".join(map(harmless, text.split("\n"))) + "\n"
 
 
-def _mapping(value: object) -> dict[str, object]:
+def mapping(value: object) -> dict[str, object]:
+    """What `json` cannot write by itself: a mapping of any kind; TypeError for all else."""
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError(type(value).__name__)
 
 
-def _escaped(line: str) -> str:
+def harmless(line: str) -> str:
+    """A line of JSON that says the same and neither steers a terminal nor commands a CI runner by `##[name]`."""
+    line = line.replace("##[", "#\\u0023[")
     return line if line.isprintable() else replaced(line, lambda char: json.dumps(char)[1:-1])

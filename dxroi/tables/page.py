@@ -9,7 +9,7 @@ from dxroi.engine.lines import Ledgers
 from dxroi.engine.totals import Totals
 from dxroi.finding import Words
 from dxroi.models.appraisal import Appraisal, Measure, View
-from dxroi.models.proposal import Proposal, quantities
+from dxroi.models.proposal import Proposal, item_name, quantities
 from dxroi.models.quantity import Number
 from dxroi.models.rubric import Criterion, Rubric
 from dxroi.models.words import Verdict
@@ -83,19 +83,7 @@ class Page(NamedTuple):
         """
         if path == RUNNING_COST and not any(c.annual for c in self.proposal.costs):
             return self.say(NOT_STATED_COST)
-        parts = [part for part in path.split(".") if not part.isdigit()]
-        words = self.say(FIELD[parts[-1]]) if parts[-1] in FIELD else path
-        item = self._item_name(path)
-        return f"{words}：{item}" if item and self.japanese else f"{words}: {item}" if item else words
-
-    def _item_name(self, path: str) -> str | None:
-        proposal = self.proposal
-        names: dict[str, str | None] = {w.field: w.work for w in proposal.works}
-        names |= {c.field: c.item for c in proposal.costs}
-        names |= {s.field: s.item for s in proposal.cash_savings}
-        names |= {r.field: r.procedure for r in proposal.residents}
-        names |= {f.field: f.name for f in proposal.funding}
-        return next((n for field, n in names.items() if n and (path == field or path.startswith(field + "."))), None)
+        return field_label(path, item_name(self.proposal, path), self.figures.lang)
 
     def limit(self, path: str, value: Number, at_most: bool) -> str:
         """A limit on a field's value, rounded to the safe side."""
@@ -106,6 +94,13 @@ class Page(NamedTuple):
             return self.figures.money_limit(value, at_most) + (self.say(BEFORE_TAX) if without_tax else "")
         shown = self.figures.floor(value, 1) if at_most else self.figures.ceiling(value, 1)
         return shown + self.say(UNIT_OF[name]) if name in UNIT_OF else shown
+
+
+def field_label(path: str, item: str | None, lang: Lang) -> str:
+    """What a field is called, with the name of its item."""
+    parts = [part for part in path.split(".") if not part.isdigit()]
+    words = say(FIELD[parts[-1]], lang) if parts[-1] in FIELD else path
+    return f"{words}{'：' if lang is Lang.JA else ': '}{item}" if item else words
 
 
 def era_year(year: int) -> str:

@@ -36,7 +36,9 @@ SCHEMA = Words(
     "ファイルの書き方を JSON Schema（draft-07）で出力する。エディタの補完と検査に使う。",
     "Print what a kind of file looks like as JSON Schema (draft-07), for editors.",
 )
-SCHEMA_KIND = Words("proposal、rubric、inventory、budget のどれか", "proposal, rubric, inventory or budget")
+SCHEMA_KIND = Words(
+    "proposal、rubric、inventory、budget、weightings のどれか", "proposal, rubric, inventory, budget or weightings"
+)
 SCHEMA_LANG = Words("説明の言語（省けば日英を並べる）", "language of the descriptions (default: both)")
 RUBRIC_ID = Words("評価基準のIDかファイル", "rubric id or file")
 OPTION = {
@@ -219,3 +221,70 @@ FIX_ALONE = Words(
 IS_INPUT = Words("{path} は入力のファイル。上書きしない", "{path} is an input of this call; it is not overwritten")
 NOT_A_FILE = Words("{path} はふつうのファイルではない", "{path} is not a regular file")
 NO_OUTPUT = Words("標準出力に書けない：{reason}", "cannot write to standard output: {reason}")
+PORTFOLIO = Words(
+    "年度ごとの予算の枠内で、効果の合計が最も大きくなる提案の組合せを示す。",
+    "Find the set of proposals that is worth most under a cap for every fiscal year.",
+)
+PORTFOLIO_OPTION = {
+    "budget": Words("予算枠のファイル（budget/1）", "the budget file (budget/1)"),
+    "maximise": Words(
+        "大きくする指標。足し合わせられるもの（既定 city.net_present_value）",
+        "what to maximise, a measure that adds up (default: city.net_present_value)",
+    ),
+    "start-years": Words("開始を遅らせてよい年数（例 0..2）", "years a start may be put off (as 0..2)"),
+    "time-limit": Words("探す時間の上限（秒）", "seconds for the search"),
+}
+COMPARE = Words(
+    "多数の提案を並べる。まず結果の内訳と今日見る案件を示し、--sort で順位とその確かさを示す。",
+    "Put many proposals side by side: triage first; with --sort ranks, and how firm they are.",
+)
+COMPARE_OPTION = {
+    "rubric": Words(
+        "評価基準のIDかファイル。繰り返すと基準ごとの順位を並べる", "rubric, by id or file; repeated, the ranks by each"
+    ),
+    "sort": Words(
+        "この指標の順に並べ、順位を付ける（score, city.net など）", "rank by this measure (score, city.net ...)"
+    ),
+    "top": Words("一覧に示す件数", "how many to list"),
+    "fields": Words("一覧の列（例 score,city.net,stage）", "columns of the list (as score,city.net,stage)"),
+    "reference": Words("この id の案件との差を示す", "show the differences from the proposal with this id"),
+    "group-by": Words("一覧のまとめ方", "what to group the list by"),
+    "robustness": Words("配点を変えたときの順位の確かさを示す", "show how firm the order is under other weights"),
+    "weights-within": Words(
+        "重みを基準の±X％の範囲で変える（省けばすべての配点）",
+        "change each weight by up to X per cent (default: all weightings)",
+    ),
+    "weights-from": Words("委員ごとの配点のファイル（weightings/1）", "file with each person's weights (weightings/1)"),
+    "panel": Words("TOPSIS、VIKOR、PROMETHEE II の順位を並べる", "ranks by TOPSIS, VIKOR and PROMETHEE II beside"),
+    "draws": Words(
+        "試す配点の数（省けば件数に応じる）", "how many weightings to try (default: by the number of proposals)"
+    ),
+    "seed": Words("乱数の種（省けば入力から決まる）", "seed of the weightings (default: from the input)"),
+    "jobs": Words("並行して読む数", "how many files are read at a time"),
+}
+"""What `compare` says of options of its own, and of those that mean something else there."""
+NOT_SORT = Words("--sort {value} という指標はない。{advice}", "there is no measure --sort {value}; {advice}")
+NOT_FIELD = Words("--fields に {value} という列はない。{advice}", "--fields has no column {value}; {advice}")
+ALL_MEASURES = Words("指標は `dxroi explain` で一覧できる", "`dxroi explain` lists the measures")
+ONLY_BY_SCORE = Words(
+    "順位の確かさと他の手法は評点の順位について示す（--sort score）。--sort {sort} とは併用できない",
+    "how firm an order is, and other methods, are about --sort score; they do not go with --sort {sort}",
+)
+NOT_TOP = Words("--top は1以上", "--top takes 1 or more")
+NOT_DRAWS = Words("--draws は1以上", "--draws takes 1 or more")
+NOT_SEED = Words("--seed は0以上", "--seed takes 0 or more")
+NOT_WITHIN = Words(
+    "--weights-within は1から100までの％（±20％は 20）", "--weights-within takes per cent, 1 to 100 (20 is ±20%)"
+)
+JSONL_AS_READ = Words(
+    "jsonl は読んだ順に1行ずつ出力する。--sort、--top などは --format json で使う",
+    "jsonl is written as files are read; --sort, --top and the like go with --format json",
+)
+NOT_REFERENCE = Words(
+    "--reference {id} という id の提案がない。{advice}", "no proposal has the id --reference {id}; {advice}"
+)
+ALL_IDS = Words("id は --format csv の id 列で確かめる", "--format csv shows the ids")
+WEIGHTS_TWICE = Words(
+    "標準入力（-）は、提案か --weights-from のどちらか一方に使う",
+    "standard input (-) can be the proposals or --weights-from, not both",
+)

@@ -168,20 +168,24 @@ class TestStreams:
 
 
 class TestKinds:
-    """Proposals, rubrics, inventories and budgets by their `format:`."""
+    """Proposals, rubrics, inventories, budgets and weightings by their `format:`."""
 
     def test_of_a_directory_only_what_is_checked(self, check: Check) -> None:
-        check.write(a=CLEAN, b=BUDGET, c="format: weightings/1\npeople: []\n", d="services: {web: {image: x}}\n")
+        check.write(a=CLEAN, b=BUDGET, c="format: calibration/1\nprojects: []\n", d="services: {web: {image: x}}\n")
         assert check(".", "--format", "json").found == [("d.yaml", 1, "DX131")]
 
     def test_of_another_kind_by_name(self, check: Check) -> None:
-        check.write(c="format: weightings/1\npeople: []\n")
+        check.write(c="format: calibration/1\nprojects: []\n")
         shown = check("c.yaml", "--format", "json")
         assert (shown.exit, shown.found) == (1, [("c.yaml", 1, "DX130")])
 
     def test_nothing_but_other_kinds(self, check: Check) -> None:
-        check.write(c="format: weightings/1\npeople: []\n", d="services: {web: {image: x}}\n")
+        check.write(c="format: calibration/1\nprojects: []\n", d="services: {web: {image: x}}\n")
         assert check(".").exit == 2
+
+    def test_weightings(self, check: Check) -> None:
+        check.write(c="format: weightings/1\npeople: [{name: 課長, importances: {economy: 0}}]\n")
+        assert check(".", "--format", "json").found == [("c.yaml", 2, "DX251")]
 
     def test_a_rubric_with_what_it_extends(self, check: Check) -> None:
         child = 'format: rubric/1\nid: {}\nversion: "1"\nextends: {}\n'

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.models.appraisal import View
+from dxroi.models.rubric import Rubric
 from dxroi.models.words import Verdict
 from dxroi.tables.blocks import Block, Prose, Section, Split, Tone
+from dxroi.tables.figures import Figures
 from dxroi.tables.page import Page
+from dxroi.texts import say
 from dxroi.texts import screen as t
 from dxroi.texts.terms import STAFF
 
@@ -34,15 +37,20 @@ def premises(page: Page) -> Iterator[Block]:
 
 
 def rubric_line(page: Page) -> str:
-    """The yardstick with its version and hash, and that its weights are a proposal of ours."""
-    rubric = page.rubric
-    text = page.say(t.PREMISE_RUBRIC, id=rubric.id, version=rubric.version, sha=rubric.sha256[:8])
+    """The yardstick of the page."""
+    return rubric_sentence(page.rubric, page.figures)
+
+
+def rubric_sentence(rubric: Rubric, figures: Figures) -> str:
+    """A yardstick with its version and hash, and that its weights are a proposal of ours."""
+    lang = figures.lang
+    text = say(t.PREMISE_RUBRIC, lang, id=rubric.id, version=rubric.version, sha=rubric.sha256[:8])
     if rubric.notice is not None:
-        text += page.say(t.PREMISE_NOTICE, notice=page.say(rubric.notice))
+        text += say(t.PREMISE_NOTICE, lang, notice=say(rubric.notice, lang))
     if not rubric.overrides:
         return text
-    changes = page.joined([f"{name}={value:g}" for name, value in rubric.overrides.items()])
-    return f"{text} {page.say(t.OVERRIDES, changes=changes)}"
+    changes = say(t.LIST_COMMA, lang).join([f"{name}={value:g}" for name, value in rubric.overrides.items()])
+    return f"{text} {say(t.OVERRIDES, lang, changes=changes)}"
 
 
 def _start(page: Page) -> str:

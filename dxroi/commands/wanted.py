@@ -1,0 +1,126 @@
+"""What `compare` is asked for: the options understood before any work is done, and refused where they make no sense."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dxroi.commands.choices import GroupChoice
+from dxroi.commands.language import tell
+from dxroi.commands.streams import RefusalError
+from dxroi.engine.firmness import Drawing
+from dxroi.finding import Words
+from dxroi.formats import FormatName
+from dxroi.loading.nearest import nearest
+from dxroi.models.comparison import GENERAL_REVENUE, SHOWN, Grouping
+from dxroi.models.measures import MEASURES, RATING, SCORE
+from dxroi.models.rubric import Rubric
+from dxroi.tables.comparison.sheet import TEXTS, Options
+from dxroi.texts import commands as t
+
+_SCREENS = (FormatName.TABLE, FormatName.MARKDOWN)
+
+
+class Request(NamedTuple):
+    """What the user asked for, beside how it is laid out and where it goes."""
+
+    paths: Sequence[str]
+    rubrics: Sequence[str]
+    years: int | None = None
+    rate: float | None = None
+    sort: str | None = None
+    top: int | None = None
+    fields: str | None = None
+    reference: str | None = None
+    group_by: GroupChoice | None = None
+    robustness: bool = False
+    within: float | None = None
+    weights_from: str | None = None
+    panel: bool = False
+    draws: int | None = None
+    seed: int | None = None
+    jobs: int = 1
+    fail_on: Sequence[str] = ()
+
+    @property
+    def about_scores(self) -> bool:
+        """Whether something is asked for that is about the ranking by score."""
+        drawn = (self.within, self.weights_from, self.draws, self.seed)
+        return self.robustness or self.panel or any(each is not None for each in drawn)
+
+    @property
+    def arranges(self) -> bool:
+        """Whether something is asked for that is known only when all files are read."""
+        arranged = (self.sort, self.top, self.reference, self.group_by)
+        return self.about_scores or any(each is not None for each in arranged)
+
+
+class Wanted(NamedTuple):
+    """The same, understood."""
+
+    options: Options
+    sort: str
+    measures: tuple[str, ...]
+    """Everything that has to be computed of each proposal that is shown."""
+    of_all: tuple[str, ...]
+    """What has to be computed of every proposal: the same, or nothing where `--top` shows few of them."""
+    drawing: Drawing
+
+
+def wanted(request: Request, rubrics: Sequence[Rubric], format_: FormatName, date: str | None) -> Wanted:
+    """What the call comes to; RefusalError with what was probably meant."""
+    _refuse_numbers(request)
+    if format_ is FormatName.JSONL and request.arranges:
+        raise RefusalError(tell(t.JSONL_AS_READ))
+    known = _known(rubrics)
+    sort = _one_of(request.sort or SCORE, known, t.NOT_SORT)
+    if request.about_scores and sort != SCORE:
+        raise RefusalError(tell(t.ONLY_BY_SCORE, sort=sort))
+    columns = _columns(request.fields, known)
+    options = Options(
+        columns,
+        sorted=request.sort is not None or request.about_scores,
+        top=request.top,
+        grouping=None if request.group_by is None else Grouping(request.group_by.value),
+        reference=request.reference,
+        robustness=request.robustness,
+        panel=request.panel,
+        date=date,
+    )
+    own = tuple(name for name in columns if name not in TEXTS)
+    whole = own if format_ in _SCREENS or format_ is FormatName.CSV else (*SHOWN, *own, sort)
+    within = None if request.within is None else request.within / 100
+    measures = tuple(dict.fromkeys(whole))
+    few = request.top is not None and format_ in _SCREENS
+    return Wanted(options, sort, measures, () if few else measures, Drawing(within, request.draws, request.seed))
+
+
+def _refuse_numbers(request: Request) -> None:
+    for value, words in ((request.top, t.NOT_TOP), (request.draws, t.NOT_DRAWS)):
+        if value is not None and value < 1:
+            raise RefusalError(tell(words))
+    if request.seed is not None and request.seed < 0:
+        raise RefusalError(tell(t.NOT_SEED))
+    if request.within is not None and not 1 <= request.within <= 100:
+        raise RefusalError(tell(t.NOT_WITHIN))
+
+
+def _known(rubrics: Sequence[Rubric]) -> tuple[str, ...]:
+    """Every measure that all of these rubrics know."""
+    rated = [{f"{RATING}{criterion.id}" for criterion in rubric.criteria} for rubric in rubrics]
+    return (*MEASURES, GENERAL_REVENUE, *sorted(set.intersection(*rated)))
+
+
+def _one_of(name: str, known: Sequence[str], words: Words) -> str:
+    if name in known:
+        return name
+    meant = nearest(name, known)
+    advice = tell(t.DID_YOU_MEAN, name=meant) if meant else tell(t.ALL_MEASURES)
+    raise RefusalError(tell(words, value=name[:40], advice=advice))
+
+
+def _columns(fields: str | None, known: Sequence[str]) -> tuple[str, ...]:
+    if fields is None:
+        return SHOWN
+    names = [each.strip() for each in fields.split(",") if each.strip()]
+    return tuple(dict.fromkeys(_one_of(name, (*known, *TEXTS), t.NOT_FIELD) for name in names)) or SHOWN

@@ -1,0 +1,202 @@
+"""The list: one row each, in groups or by rank; the obligatory ones apart, without a rank."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import nsmallest
+
+from dxroi.engine.comparing import better_low
+from dxroi.engine.ranking import near_ties
+from dxroi.models.appraisal import Reason
+from dxroi.models.comparison import Candidate, Grouping
+from dxroi.models.words import Stage, Verdict
+from dxroi.tables.blocks import Align, Block, Column, Grid, Prose, Section
+from dxroi.tables.comparison.sheet import TEXTS, Sheet
+from dxroi.texts import comparison as t
+from dxroi.texts.terms import STAGE
+
+NEAR_POINTS = 1
+"""Scores that differ by no more are about equal; other measures, by 1 % of the largest value."""
+
+Row = tuple[Candidate, int | None]
+
+
+def listed(sheet: Sheet) -> Iterator[Block]:
+    """The candidates that compete, as many as the call wants."""
+    rows = leading(sheet)
+    yield Section(sheet.say(t.LIST), _remark(sheet))
+    if not rows:
+        yield Prose(sheet.say(t.NO_ROWS))
+        return
+    yield _grid(sheet, _columns(sheet), list(_lines(sheet, rows)))
+    more = sum(each.competes for each in sheet.comparison.candidates) - len(rows)
+    if more:
+        yield Prose(sheet.say(t.MORE_ROWS, n=more))
+    if sheet.options.grouping is Grouping.PLAN and any(len(each.serves) > 1 for each, _ in rows):
+        yield Prose(sheet.say(t.SEVERAL_PLANS))
+    if sheet.options.sorted:
+        yield from _near(sheet, rows)
+
+
+def leading(sheet: Sheet) -> list[Row]:
+    """Candidates with a choice, as listed, up to `--top`: by rank, or by verdict and department."""
+    both = zip(sheet.comparison.candidates, sheet.comparison.ranks, strict=True)
+    rows = [(each, rank) for each, rank in both if each.competes]
+    top = sheet.options.top
+    if sheet.options.sorted:
+        return rows[:top]
+    key = _by_verdict if sheet.options.grouping in (None, Grouping.VERDICT) else _by_department
+    return sorted(rows, key=key) if top is None else nsmallest(top, rows, key)
+
+
+def _by_verdict(row: Row) -> tuple[int, str, str, str]:
+    return row[0].verdict.rank, *_by_department(row)
+
+
+def _by_department(row: Row) -> tuple[str, str, str]:
+    return row[0].department, row[0].path, row[0].id
+
+
+def shown(sheet: Sheet) -> list[Candidate]:
+    """Every candidate of which the lists show a row, and the reference."""
+    free = [each for each, _ in leading(sheet)]
+    reference = [each for each in sheet.comparison.candidates if each.id == sheet.options.reference]
+    return [*free, *_bound(sheet)[: sheet.options.top], *reference]
+
+
+def _bound(sheet: Sheet) -> list[Candidate]:
+    return [each for each in sheet.comparison.candidates if not each.competes]
+
+
+def obligatory(sheet: Sheet) -> Iterator[Block]:
+    """Those without a choice."""
+    found = _bound(sheet)
+    if not found:
+        return
+    yield Section(sheet.say(t.OBLIGATORY_LIST), sheet.say(t.OBLIGATORY_REMARK))
+    columns = tuple(name for name in sheet.options.columns if name != "name")
+    rows = [(sheet.title(each), *_cells(sheet, each, columns)) for each in found[: sheet.options.top]]
+    yield _grid(sheet, columns, rows)
+    if len(found) > len(rows):
+        yield Prose(sheet.say(t.MORE_ROWS, n=len(found) - len(rows)))
+
+
+def _remark(sheet: Sheet) -> str:
+    years = sheet.rubric.horizon
+    if not sheet.options.sorted:
+        by = sheet.say(t.BY[(sheet.options.grouping or Grouping.VERDICT).value])
+        return sheet.say(t.LIST_REMARK, by=by, unit=sheet.unit, years=years)
+    sort = sheet.comparison.sort
+    order = sheet.say(t.LOW_FIRST if better_low(sort) else t.HIGH_FIRST)
+    return sheet.say(t.LIST_SORTED, measure=sheet.measure(sort), order=order, unit=sheet.unit, years=years)
+
+
+def _grid(sheet: Sheet, names: Sequence[str], rows: Sequence[Sequence[str]]) -> Grid:
+    columns = [Column(sheet.heading(name), *_alignment(name)) for name in names]
+    return Grid((Column("", Align.LEFT, wraps=True), *columns), rows)
+
+
+def _alignment(name: str) -> tuple[Align, bool]:
+    return (Align.LEFT, name == "department") if name in TEXTS else (Align.RIGHT, False)
+
+
+def _columns(sheet: Sheet) -> tuple[str, ...]:
+    """The columns beside the name; the verdict where the groups do not say it."""
+    asked = tuple(name for name in sheet.options.columns if name != "name")
+    by_verdict = not sheet.options.sorted and sheet.options.grouping in (None, Grouping.VERDICT)
+    return asked if by_verdict or "verdict" in asked else ("verdict", *asked)
+
+
+def _cells(sheet: Sheet, of: Candidate, names: Sequence[str]) -> Iterator[str]:
+    values = dict(zip(sheet.comparison.measures, of.values, strict=True))
+    for name in names:
+        yield sheet.text(name, of) if name in TEXTS else sheet.value(name, values[name])
+
+
+def _lines(sheet: Sheet, rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:
+    """A line for each group, then its rows."""
+    if sheet.options.sorted and sheet.options.grouping is None:
+        for row in rows:
+            yield _line(sheet, row, "")
+        return
+    whole = Counter(key for each in sheet.comparison.candidates if each.competes for key in _keys_of(sheet, each))
+    for name, members in _groups(sheet, rows).items():
+        yield (sheet.say(t.GROUP, name=name, n=whole[name]),)
+        for row in members:
+            yield _line(sheet, row, "  ")
+
+
+def _line(sheet: Sheet, row: Row, indent: str) -> tuple[str, ...]:
+    of, rank = row
+    name = of.name if sheet.options.grouping is Grouping.DEPARTMENT else sheet.title(of)
+    if sheet.options.sorted:
+        name = sheet.say(t.NO_RANK, name=name) if rank is None else sheet.say(t.RANKED, rank=rank, name=name)
+    return (indent + name, *_cells(sheet, of, _columns(sheet)))
+
+
+def _groups(sheet: Sheet, rows: Sequence[Row]) -> Mapping[str, list[Row]]:
+    """The rows by group, the groups in their order: verdicts best first, stages as they follow, the rest by name."""
+    found: dict[str, list[Row]] = {}
+    for key in _keys(sheet, rows):
+        found[key] = []
+    for row in rows:
+        for key in _keys_of(sheet, row[0]):
+            found[key].append(row)
+    return {key: members for key, members in found.items() if members}
+
+
+def _keys(sheet: Sheet, rows: Sequence[Row]) -> Sequence[str]:
+    match sheet.options.grouping:
+        case Grouping.STAGE:
+            return [sheet.say(STAGE[stage.value]) for stage in Stage]
+        case Grouping.DEPARTMENT:
+            return sorted({each.department for each, _ in rows})
+        case Grouping.PLAN:
+            return [*sorted({plan for each, _ in rows for plan in each.serves}), sheet.say(t.NO_PLAN)]
+        case _:
+            return [sheet.verdict(verdict) for verdict in Verdict]
+
+
+def _keys_of(sheet: Sheet, of: Candidate) -> Sequence[str]:
+    match sheet.options.grouping:
+        case Grouping.STAGE:
+            return [sheet.text("stage", of)]
+        case Grouping.DEPARTMENT:
+            return [of.department]
+        case Grouping.PLAN:
+            return list(dict.fromkeys(of.serves)) or [sheet.say(t.NO_PLAN)]
+        case _:
+            return [sheet.verdict(of.verdict)]
+
+
+def _near(sheet: Sheet, rows: Sequence[Row]) -> Iterator[Block]:
+    """Neighbours that differ by too little to tell them apart."""
+    sort = sheet.comparison.sort
+    values = [None if rank is None or isinstance(each.key, Reason) else each.key for each, rank in rows]
+    known = [abs(value) for value in values if value is not None]
+    if not known:
+        return
+    of_scores = sort == "score"
+    within = NEAR_POINTS if of_scores else max(known) / 100
+    pairs = near_ties([None if v is None else -v if better_low(sort) else v for v in values], within)
+    runs = _runs([(rows[a][1] or 0, rows[b][1] or 0) for a, b in pairs])
+    if runs:
+        size = sheet.say(t.POINTS, number=NEAR_POINTS) if of_scores else sheet.say(t.ONE_PERCENT)
+        shown = sheet.joined(sheet.say(t.NEAR_RUN, a=a, b=b) for a, b in runs)
+        yield Prose(sheet.say(t.NEAR_TIES, measure=sheet.measure(sort), within=size, runs=shown))
+
+
+def _runs(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pairs of neighbouring ranks, those that follow each other as one.
+
+    >>> _runs([(2, 4), (4, 5), (7, 8)])
+    [(2, 5), (7, 8)]
+    """
+    found: list[tuple[int, int]] = []
+    for a, b in pairs:
+        if found and found[-1][1] == a:
+            found[-1] = found[-1][0], b
+        else:
+            found.append((a, b))
+    return found

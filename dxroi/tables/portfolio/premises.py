@@ -1,0 +1,67 @@
+"""前提: what is maximised and why, from when present values count, what may be moved, by which rubric and solver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dxroi.engine.portfolio.aims import DEFAULT
+from dxroi.engine.portfolio.candidates import is_judged
+from dxroi.models.measures import RATING, SCORE
+from dxroi.models.words import FundingSource
+from dxroi.tables.blocks import Block, Prose, Section, Split, Tone
+from dxroi.tables.portfolio.sheet import Sheet
+from dxroi.texts import portfolio as t
+from dxroi.texts import screen as s
+
+
+def premises(sheet: Sheet, again: str | None) -> Iterator[Block]:
+    """Every premise that applies, and the next useful command."""
+    first, *others = _lines(sheet)
+    yield Section(sheet.say(t.PREMISES), first)
+    yield from (Prose(line) for line in others)
+    if again is not None and sheet.answer.objective is not None:
+        yield Split(sheet.say(t.NEXT, command=sheet.say(t.NEXT_CSV, command=again)), tone=Tone.MUTED)
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    budget = sheet.question.budget
+    default = sheet.aim.measure == DEFAULT
+    yield sheet.say(t.AIM_DEFAULT) if default else sheet.say(t.AIM_CHOSEN, measure=sheet.measure())
+    if sheet.aim.measure.startswith((SCORE, RATING)):
+        yield sheet.say(t.AIM_SCORE)
+    yield _base(sheet)
+    if budget.must:
+        yield sheet.say(t.MUST, names=sheet.few(budget.must))
+    if sheet.moves:
+        yield sheet.say(t.WINDOW, first=sheet.window[0], last=sheet.window[-1])
+    if budget.verdict_at_least and not all(is_judged(each.proposal) for each in sheet.question.candidates):
+        yield sheet.say(t.OBLIGATORY)
+    beyond = _beyond(sheet)
+    if beyond:
+        yield sheet.say(t.BEYOND, years=sheet.joined(beyond))
+    funding = [each for chosen in sheet.answer.chosen for each in chosen.candidate.proposal.funding]
+    if any(each.source is FundingSource.BOND for each in funding):
+        yield sheet.say(t.BOND)
+    yield _rubric(sheet)
+    solver = sheet.solver
+    yield sheet.say(t.FOUND_BY, solver=solver.name if solver.version else sheet.say(t.OWN))
+
+
+def _base(sheet: Sheet) -> str:
+    years, rate = sheet.rubric.horizon, sheet.figures.trimmed(sheet.rubric.discounting.rate * 100, 2)
+    if not sheet.aim.is_present_value or sheet.aim.base_year is None:
+        return sheet.say(t.NO_BASE_YEAR, years=years)
+    return sheet.say(t.BASE_YEAR, year=sheet.year(sheet.aim.base_year), rate=rate, years=years)
+
+
+def _beyond(sheet: Sheet) -> list[str]:
+    """Capped years after the horizon of something chosen."""
+    ends = [each.start.year + sheet.rubric.horizon for each in sheet.answer.chosen]
+    return [sheet.year(year) for year in sorted(sheet.question.budget.caps) if any(year >= end for end in ends)]
+
+
+def _rubric(sheet: Sheet) -> str:
+    rubric = sheet.rubric
+    return sheet.say(s.PREMISE_RUBRIC, id=rubric.id, version=rubric.version, sha=rubric.sha256[:8]) + (
+        sheet.say(s.PREMISE_NOTICE, notice=sheet.say(rubric.notice)) if rubric.notice else ""
+    )
