@@ -365,9 +365,9 @@ class TestCompleteness:
         assert not named
 
     def test_jobs(self) -> None:
-        from dxroi.commands import check
+        from dxroi.commands import jobs
 
-        assert f"from {check._STARTING} files on" in TEXT
+        assert f"from {jobs.STARTING} files on" in TEXT
 
     def test_floors(self) -> None:
         from tests.test_architecture import FLOORS
