@@ -9,6 +9,7 @@ import errno
 import os
 import re
 import sys
+from copy import copy
 from typing import Annotated, Any
 
 import typer
@@ -350,7 +351,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if sys.stdout is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        return int(app(given, prog_name="dxroi", standalone_mode=False) or 0)
+        return int(_with_what_is_asked_for(given)(given, prog_name="dxroi", standalone_mode=False) or 0)
     except typer.Exit as ended:
         return ended.exit_code
     except (KeyboardInterrupt, typer.Abort):
@@ -360,6 +361,16 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     except Exception as fault:  # noqa: BLE001  # the one place that catches
         return _failed(fault, given)
+
+
+def _with_what_is_asked_for(given: list[str]) -> typer.Typer:
+    """The app with the command that the first word names: making all of them takes longer than reading a proposal."""
+    asked = [each for each in app.registered_commands if given and each.callback and each.callback.__name__ == given[0]]
+    if not asked:
+        return app
+    one = copy(app)
+    one.registered_commands, one.registered_groups = asked, []
+    return one
 
 
 def _failed(fault: Exception, given: list[str]) -> int:

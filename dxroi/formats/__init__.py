@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dxroi.tables.blocks import Records, Screen
-from dxroi.tables.check_document import check_document
-from dxroi.tables.report import Report
+
+if TYPE_CHECKING:
+    from dxroi.tables.report import Report
 
 
 class FormatName(StrEnum):
@@ -170,6 +171,8 @@ def render_report(name: ReportFormatName, report: Report, terminal: Terminal = A
         case Takes.DRAWN_REPORT:
             text = module.render(report, **terminal._asdict())
         case Takes.DOCUMENT:
+            from dxroi.tables.check_document import check_document  # dear, and most reports are for people
+
             text = module.render(check_document(report))
         case _:
             text = module.render(report)
