@@ -43,16 +43,21 @@ IMPURE_MODULES = {
 LAZILY_ALLOWED = {
     ("dxroi.weightings", "importlib.metadata"),  # other packages, when a rubric names a weighting that is not ours
     ("dxroi.engine.robustness.draws", "random"),  # with a seed, which is passed in
+    ("dxroi.engine.uncertainty.points", "random"),  # likewise
 }
 """Only inside a function."""
-ARRAYS = "dxroi.engine.robustness.arrays"
+_UNCERTAINTY = (
+    "adjusted", "evaluation", "expressions", "histograms", "information", "normal", "operations", "pert", "points",
+    "quantiles", "rates", "sampling", "simulation", "summaries", "variance", "verdicts",
+)  # fmt: skip
+ARRAYS = {"dxroi.engine.robustness.arrays", *(f"dxroi.engine.uncertainty.{name}" for name in _UNCERTAINTY)}
 """Written for NumPy, which need not be installed and takes long to import."""
 
 OWNERS = {
     "yaml": {"dxroi.loading"},
     "rich": {"dxroi.formats.table", "dxroi.formats.widths"},  # widths counts the cells as the table does
     "typer": {"dxroi.cli"},
-    "numpy": {ARRAYS},
+    "numpy": ARRAYS,
     "highspy": {"dxroi.solvers.highs"},
     "pydantic": {"dxroi.schemas"},  # what files look like to an editor; only `dxroi schema` waits for its import
 }
@@ -252,14 +257,20 @@ def test_exceptions_are_still_needed(module: str, target: str) -> None:
 
 def test_numpy_is_imported_only_where_there_is_much_to_draw() -> None:
     importing = [each for module, source in SOURCES.items() for each in imports_of(module, source)]
-    assert [str(each) for each in importing if each.target == ARRAYS and each.at_import] == []
-    assert any(each.target == ARRAYS for each in importing)
+    hasty = [each for each in importing if each.target in ARRAYS and each.at_import and each.importer not in ARRAYS]
+    assert [str(each) for each in hasty] == []
+    assert {each.target for each in importing} >= {"dxroi.engine.robustness.arrays"}
 
 
 def test_nothing_is_drawn_without_a_seed() -> None:
-    nodes = ast.walk(ast.parse(SOURCES["dxroi.engine.robustness.draws"]))
-    calls = [ast.unparse(node) for node in nodes if isinstance(node, ast.Call)]
-    assert [call for call in calls if call.startswith("Random(")] == ["Random(draws.seed)"]
+    seeded = []
+    for module, source in SOURCES.items():
+        calls = [ast.unparse(node) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+        seeded += [(module, call) for call in calls if call.startswith("Random(")]
+    assert seeded == [
+        ("dxroi.engine.robustness.draws", "Random(draws.seed)"),
+        ("dxroi.engine.uncertainty.points", "Random(of.seed)"),
+    ]
 
 
 @pytest.mark.parametrize(

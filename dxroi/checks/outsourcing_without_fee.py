@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dxroi.checks.subject import Subject
 from dxroi.checks.years import counts
 from dxroi.finding import Finding
-from dxroi.models.proposal import CostItem, Work
+from dxroi.models.proposal import CostItem, Work, bears_fee
 from dxroi.texts.findings import finding
 
 CODE = "DX311"
@@ -22,6 +22,5 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _pays(item: CostItem, work: Work) -> bool:
     """Whether an item of that name costs money every year; the short form has one item without a name."""
-    name, wanted = item.item or "", work.outsourced_to or ""
-    named = item.item is None or wanted in name or name in wanted
+    named = item.item is None or bears_fee(item, work)
     return named and item.annual is not None and any(map(counts, item.annual.entries))

@@ -113,7 +113,7 @@ def internal_rates_of_return(flows: Iterable[tuple[float, float]]) -> tuple[floa
     >>> internal_rates_of_return([(0, 100), (1, -220), (2, 121)])
     (0.1,)
     """
-    amounts, steps = _by_step(flows)
+    amounts, steps = by_step(flows)
     coefficients = _in_whole_numbers(amounts)
     rates = [0.0] if coefficients and sum(coefficients) == 0 else []
     for factor, bits in _roots_below_one(coefficients):  # discount factors below 1 are rates above 0
@@ -135,7 +135,7 @@ def rises_through(rate: float, flows: Sequence[tuple[float, float]]) -> bool:
     others = [other for other in internal_rates_of_return(flows) if not equal(other, rate)]
     below = max((other for other in others if other < rate), default=-1.0)
     above = min((other for other in others if other > rate), default=rate + 1)
-    amounts, steps = _by_step(flows)
+    amounts, steps = by_step(flows)
     return _final_value((below + rate) / 2, amounts, steps) < 0 < _final_value((rate + above) / 2, amounts, steps)
 
 
@@ -148,7 +148,7 @@ def _final_value(rate: float, amounts: Iterable[float], steps: int) -> float:
     return value
 
 
-def _by_step(flows: Iterable[tuple[float, float]]) -> tuple[list[float], int]:
+def by_step(flows: Iterable[tuple[float, float]]) -> tuple[list[float], int]:
     """The amounts at equal steps from the first to the last, and the steps a year: 1, or 2 where half years occur."""
     scale: float = 0
     paid: dict[int, float] = {}

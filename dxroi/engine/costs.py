@@ -27,20 +27,21 @@ def cost_lines(item: CostItem, proposal: Proposal, rubric: Rubric, scenario: Sce
     years = rubric.horizon
     once = _AT_ONCE if item.paid_in is None else period(proposal, item.paid_in, item.paid_in, years)
     yearly = period(proposal, item.first, item.until, years)
+    own = scenario.factors.get(item.field, 1) if scenario.factors else 1
+    money = scenario.money_cost * own
     if item.initial is not None:
         amounts, missing = by_year(Series((item.initial,)), once, years, scenario)
-        yield CostLine(item, item.field, "initial", True, _money(amounts, missing, scenario.money_cost))
+        yield CostLine(item, item.field, "initial", True, _money(amounts, missing, money))
     if item.annual is not None:
         amounts, missing = by_year(item.annual, yearly, years, scenario)
-        factor = scenario.money_cost * scenario.annual_cost
-        yield CostLine(item, item.field, "annual", True, _money(amounts, missing, factor))
+        yield CostLine(item, item.field, "annual", True, _money(amounts, missing, money * scenario.annual_cost))
     for hours, when in ((item.hours, once), (item.hours_per_year, yearly)):
         if hours is not None:
             amounts, missing = by_year(Series((hours,)), when, years, scenario)
-            yield _own_hours(item, flow(amounts, missing), rubric, scenario)
+            yield _own_hours(item, _money(amounts, missing, own), rubric, scenario)
 
 
-def _money(amounts: Sequence[Number], missing: Sequence[frozenset[str]], factor: float) -> Flow:
+def _money(amounts: Sequence[Number], missing: Sequence[frozenset[str]], factor: Number) -> Flow:
     return flow(amounts if factor == 1 else [a * factor for a in amounts], missing)
 
 

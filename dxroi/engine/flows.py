@@ -7,6 +7,7 @@ from functools import cache, reduce
 from operator import add, sub
 from typing import NamedTuple
 
+from dxroi.engine.drawn import Divided
 from dxroi.engine.scenario import NOTHING
 from dxroi.models.quantity import Number
 
@@ -32,11 +33,11 @@ class Flow(NamedTuple):
 
     def total(self, years: int) -> Number:
         """The sum of the first `years` amounts."""
-        return summed(self.amounts[:years])
+        return reduce(add, self.amounts[:years], 0)
 
     def size(self, years: int) -> Number:
         """The sum of the absolute amounts behind `total`."""
-        return summed(self.gross[:years])
+        return reduce(add, self.gross[:years], 0)
 
     def unknowns(self, years: int) -> frozenset[str]:
         """The unknowns that leave the total of the first `years` undetermined."""
@@ -86,9 +87,13 @@ def added(flows: Sequence[Flow], years: int) -> Flow:
     >>> added([flow([1, 2]), flow([3, -4])], 2).gross
     (4, 6)
     """
-    telling = [f for f in flows if f.missing or any(f.gross)] if flows else ()
+    zero = nothing(years)
+    try:
+        telling = [f for f in flows if f is not zero and (f.missing or any(f.gross))]
+    except Divided:  # 0 in some draws and not in others
+        telling = list(flows)
     if not telling:
-        return nothing(years)
+        return zero
     if len(telling) == 1:
         return telling[0]
     amounts, gross = telling[0].amounts, telling[0].gross

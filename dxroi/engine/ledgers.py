@@ -45,4 +45,6 @@ def shared_rate(lines: Ledgers) -> Number | None:
 def _saving_line(saving: CashSaving, proposal: Proposal, years: int, scenario: Scenario) -> SavingLine:
     when = period(proposal, saving.first, saving.until, years)
     amounts, missing = by_year(saving.annual, when, years, scenario)
+    if saving.field in scenario.factors:
+        amounts = [a * scenario.factors[saving.field] for a in amounts]
     return SavingLine(saving, effect(amounts, missing, scenario))

@@ -10,11 +10,13 @@ from functools import cached_property, partial
 
 from dxroi.engine.cash_flow import (
     TIMING_OFFSET,
+    by_step,
     discount_factor,
     internal_rates_of_return,
     payback_years,
     rises_through,
 )
+from dxroi.engine.drawn import drawn_among
 from dxroi.engine.flows import Flow, difference
 from dxroi.engine.scenario import Scenario
 from dxroi.engine.ties import equal
@@ -103,12 +105,18 @@ class ViewReader:
 
     def internal_rate_of_return(self) -> Measure:
         """The one rate at which the net present value falls through 0."""
-        rates = self.internal_rates()
-        if rates is None:
+        timed = self._timed()
+        if self._missing():
             return Measure(None, Reason.UNKNOWN, missing=self._missing())
+        if drawn_among(amount for _, amount in timed) is not None:
+            amounts, steps = by_step(timed)
+            drawn = drawn_among(amounts)
+            if drawn is not None:
+                return Measure(drawn.internal_rate(amounts, steps))
+        rates = internal_rates_of_return(timed)
         if len(rates) > 1:
             return Measure(None, Reason.NOT_UNIQUE)
-        if not rates or rises_through(rates[0], self._timed()):
+        if not rates or rises_through(rates[0], timed):
             return Measure(None, Reason.UNDEFINED)
         return Measure(rates[0])
 
@@ -131,7 +139,11 @@ class ViewReader:
         if self._missing():
             return Measure(None, Reason.UNKNOWN, missing=self._missing())
         through = difference(benefit, accruing)
-        years = payback_years(initial.amounts[: self.years], through.amounts[: self.years], through.gross[: self.years])
+        parts = initial.amounts[: self.years], through.amounts[: self.years], through.gross[: self.years]
+        drawn = drawn_among((*parts[0], *parts[1]))
+        if drawn is not None:
+            return Measure(drawn.paid_back(*parts), stands_for=INFINITE)
+        years = payback_years(*parts)
         return Measure(None, Reason.NEVER, stands_for=INFINITE) if years is None else Measure(years)
 
 

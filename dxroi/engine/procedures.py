@@ -22,9 +22,11 @@ def procedure_line(procedure: Procedure, proposal: Proposal, rubric: Rubric, sce
     for t in range(rubric.horizon):
         share = operating_share(proposal, t) if when.covers(t) else 0
         volume, online = procedure.cases.at(max(t - when.start, 0)), procedure.online.at(max(t - when.start, 0))
-        idle = share == 0 or any(not q.unknown and q.likely == 0 for q in (volume, online))
+        idle = share == 0 or any(not q.unknown and number(q) == 0 for q in (volume, online))
         cases.append(0 if idle else number(volume) * number(online) * share)
         open_cases.append(NOTHING if idle else missing(volume, online) | when.missing | late)
+    if procedure.field in scenario.factors:
+        cases = [c * scenario.factors[procedure.field] for c in cases]
     each = number(procedure.minutes_saved) / 60 * rubric.resident_yen_per_hour + number(procedure.yen_saved)
     open_each = missing(procedure.minutes_saved, procedure.yen_saved)
     open_visits = missing(procedure.visits_saved)

@@ -25,10 +25,15 @@ class Scenario(NamedTuple):
     """Factor on all money of the cost side, own hours of staff whose hours release cash among it."""
     effects: float = 1
     """Factor on every effect (works, cash, residents), gains and losses alike."""
-    delay: int = 0
-    """Years by which every effect comes later, the costs staying where they are."""
+    delay: Number = 0
+    """Years by which every effect comes later, the costs staying where they are; half a year later, half of what each
+    year would bring falls into the next one."""
     best_ratings: bool = False
     """Every rating that is not stated at its best."""
+    instead: Mapping[str, Number] = {}
+    """Field path -> the number, tax included, in place of the likely one of a quantity that is known."""
+    factors: Mapping[str, Number] = {}
+    """Path of a work, cost item, budget line or procedure -> factor on all that it brings, or costs."""
 
     def number(self, quantity: Quantity) -> Number:
         """The number to calculate with; 0 stands in for an unknown that nothing is tried for.
@@ -36,7 +41,7 @@ class Scenario(NamedTuple):
         A value is tried as the file would write it, so tax is added where the file writes amounts without tax.
         """
         if not quantity.unknown:
-            return quantity.likely
+            return self.instead.get(quantity.field, quantity.likely) if self.instead else quantity.likely
         tried = self.values.get(quantity.field, 0)
         return tried if quantity.before_tax is None else tax_added(tried)
 

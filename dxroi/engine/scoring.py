@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import fsum
 
+from dxroi.engine.drawn import Drawn
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Criterion, Rubric
 
@@ -19,6 +20,8 @@ def points_on(table: Sequence[tuple[float, float]], value: float) -> float:
     >>> points_on(((0, 0), (5, 100)), float("inf"))
     100
     """
+    if isinstance(value, Drawn):
+        return value.on_table(table)  # type: ignore[no-any-return]  # points for each draw
     if value <= table[0][0]:
         return table[0][1]
     for (x0, y0), (x1, y1) in pairwise(table):

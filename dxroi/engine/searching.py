@@ -19,6 +19,16 @@ def last_holding(holds: Callable[[float], bool], start: float, beyond: float, *,
     >>> 268.25 <= last_holding(lambda x: x >= 268.25, 1000, 0, whole=False) < 268.2501
     True
     """
+    found, _ = boundary(holds, start, beyond, whole=whole)
+    return int(found) if whole else found
+
+
+def boundary(holds: Callable[[float], bool], start: float, beyond: float, *, whole: bool) -> tuple[float, float]:
+    """The same with the value next to it for which `holds` is false.
+
+    >>> boundary(lambda x: x <= 706000.5, 0, 1e15, whole=True)
+    (706000, 706001)
+    """
     while (abs(beyond - start) > 1) if whole else (abs(beyond - start) > 1e-8 * max(abs(start), abs(beyond))):
         middle = (start + beyond) / 2
         middle = int(middle) if whole else middle
@@ -28,7 +38,28 @@ def last_holding(holds: Callable[[float], bool], start: float, beyond: float, *,
             start = middle
         else:
             beyond = middle
-    return int(start) if whole else start
+    return start, beyond
+
+
+def first_change(
+    holds: Callable[[float], bool], start: float, end: float, step: float, *, whole: bool
+) -> tuple[float, float] | None:
+    """The first value on the way from `start` to `end` for which `holds` is false, with the last one before it.
+
+    The way is looked at in steps that double, so that what is passed over is never longer than what was walked before
+    it; then it is halved. None where `holds` is true at every step and at the end.
+
+    >>> first_change(lambda x: x > 268, 1000, 0, 10, whole=True)
+    (269, 268)
+    """
+    last, towards = start, 1 if end > start else -1
+    while last != end:
+        value = last + towards * step
+        value = end if (value - end) * towards >= 0 else int(value) if whole else value
+        if not holds(value):
+            return boundary(holds, last, value, whole=whole)
+        last, step = value, 2 * step
+    return None
 
 
 def first_failing(holds: Callable[[float], bool], start: float, ceiling: float = CEILING) -> float | None:

@@ -2,7 +2,8 @@
 
 Sums of floating-point amounts carry residue: 60.000000000001 reaches 60, and a balance of −0.0000001 yen after adding
 up millions is not negative. Two numbers are equal when they differ by at most 1e-9 times the largest of 1, the two
-numbers and `scale`, the sum of the absolute amounts that they were added up from.
+numbers and `scale`, the sum of the absolute amounts that they were added up from. Numbers that are other ones in every
+draw decide it for themselves, by the same rule.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import isfinite
 
+from dxroi.engine.drawn import Drawn
+
 TOLERANCE = 1e-9
 
-_SIGNS: Mapping[str, tuple[int, ...]] = {">=": (0, 1), ">": (1,), "<=": (-1, 0), "<": (-1,), "==": (0,)}
+SIGNS: Mapping[str, tuple[int, ...]] = {">=": (0, 1), ">": (1,), "<=": (-1, 0), "<": (-1,), "==": (0,)}
 """Operator -> the signs of `a − b` for which it holds."""
 
 
@@ -24,6 +27,8 @@ def equal(a: float, b: float, scale: float = 0) -> bool:
     >>> equal(0.001, 0), equal(0.001, 0, scale=5_000_000)
     (False, True)
     """
+    if isinstance(a, Drawn):
+        return a.is_equal(b, scale)
     if a == b:
         return True
     return isfinite(a) and isfinite(b) and abs(a - b) <= TOLERANCE * max(1, abs(a), abs(b), scale)
@@ -37,10 +42,12 @@ def holds(a: float, operator: str, b: float, scale: float = 0) -> bool:
     >>> holds(float("inf"), ">", 1e300)
     True
     """
+    if isinstance(a, Drawn):
+        return a.holds(operator, b, scale)  # type: ignore[no-any-return]  # an answer for each draw
     if a != a or b != b:  # not a number: compares with nothing
         return False
     sign = 0 if equal(a, b, scale) else 1 if a > b else -1
-    return sign in _SIGNS[operator]
+    return sign in SIGNS[operator]
 
 
 def is_negative(a: float, scale: float = 0) -> bool:

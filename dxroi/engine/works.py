@@ -54,13 +54,14 @@ def _work_hours(
     hours: list[Number] = []
     missing: list[frozenset[str]] = []
     late = FIRST_YEAR_UNKNOWN if proposal.operates_from and proposal.first_year is None else NOTHING
+    factor = scenario.hours * scenario.factors.get(work.field, 1) if scenario.factors else scenario.hours
     steady = work.cases is None or len(work.cases.entries) == 1
     alike = hours_a_year(work, 0, scenario) if steady else None
     if alike and work.ramp is None and proposal.operates_from is None:  # the usual case, quickly
         full, unknown = alike
         gaps = NOTHING if full == 0 and not unknown else unknown | when.missing
         covered = [when.start <= t <= when.end for t in range(years)]
-        hours = [full * scenario.hours if c else 0 for c in covered]
+        hours = [full * factor if c else 0 for c in covered]
         return hours, [gaps if c else NOTHING for c in covered] if gaps else []
     for t in range(years):
         position = t - when.start
@@ -74,7 +75,7 @@ def _work_hours(
             continue
         full, unknown = alike or hours_a_year(work, position, scenario)
         still = full == 0 and not unknown
-        hours.append(full * reached * share * scenario.hours if share != 1 else full * reached * scenario.hours)
+        hours.append(full * reached * share * factor if share != 1 else full * reached * factor)
         missing.append(NOTHING if still else unknown | open_ramp | when.missing | late)
     return hours, missing
 

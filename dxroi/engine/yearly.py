@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dxroi.engine.flows import Flow, flow
+from dxroi.engine.flows import Flow, flow, gain
 from dxroi.engine.periods import Period
 from dxroi.engine.scenario import NOTHING, Scenario
 from dxroi.models.quantity import Number, Series
@@ -14,7 +14,7 @@ def by_year(series: Series, when: Period, years: int, scenario: Scenario) -> tup
     """The amount of every year of the horizon, 0 outside the period, and what is missing by year; empty if nothing."""
     first, last = when.start, when.end
     if len(series.entries) == 1 and not series.entries[0].unknown and not when.missing:  # the usual case, quickly
-        number = series.entries[0].likely
+        number = scenario.number(series.entries[0])
         return [number if first <= t <= last else 0 for t in range(years)], []
     amounts: list[Number] = []
     missing: list[frozenset[str]] = []
@@ -29,15 +29,28 @@ def by_year(series: Series, when: Period, years: int, scenario: Scenario) -> tup
     return amounts, missing
 
 
-def _delayed(by_year: Sequence[Number], delay: int) -> tuple[Number, ...]:
-    return (*((0,) * delay), *by_year)[: len(by_year)] if delay else tuple(by_year)
-
-
 def effect(amounts: Sequence[Number], missing: Sequence[frozenset[str]], scenario: Scenario) -> Flow:
     """The flow of an effect under the scenario: scaled, and later by the delay."""
     if scenario.effects != 1:
         amounts = [a * scenario.effects for a in amounts]
-    if scenario.delay:
-        amounts = _delayed(amounts, scenario.delay)
-        missing = ((NOTHING,) * scenario.delay + tuple(missing))[: len(missing)]
+    delay = scenario.delay
+    if type(delay) is not int:
+        return _spread(amounts, missing, delay)
+    if delay:
+        amounts = (*((0,) * delay), *amounts)[: len(amounts)]
+        missing = ((NOTHING,) * delay + tuple(missing))[: len(missing)]
     return flow(amounts, missing)
+
+
+def _spread(amounts: Sequence[Number], missing: Sequence[frozenset[str]], delay: Number) -> Flow:
+    """What each year brings some years later: one part of it in one year and the rest in the next."""
+    years = len(amounts)
+    shares = [gain(1 - abs(delay - later)) for later in range(years)]
+    late: list[Number] = [0] * years
+    gaps = [NOTHING] * years
+    for later, share in enumerate(shares):
+        if share != 0:
+            for t in range(years - later):
+                late[t + later] = late[t + later] + amounts[t] * share
+                gaps[t + later] |= missing[t] if missing else NOTHING
+    return flow(late, gaps if missing else [])

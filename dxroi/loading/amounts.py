@@ -9,7 +9,8 @@ from __future__ import annotations
 from dxroi.finding import Finding
 from dxroi.loading.nodes import MappingNode, Node, SequenceNode
 from dxroi.loading.reading import Reader
-from dxroi.loading.scalars import is_short_whole, is_unknown, read_number
+from dxroi.loading.scalars import is_short_whole, is_unknown, read_number, short
+from dxroi.models.proposal import Proposal, quantities
 from dxroi.models.quantity import Number, Quantity, Series, tax_added
 from dxroi.texts.findings import finding
 
@@ -22,7 +23,8 @@ COUNT = "count"
 
 UNITS = (YEN, RATE, HOURS, MINUTES, SHARE, COUNT)
 
-_ENDS = ("low", "likely", "high")
+ENDS = ("low", "likely", "high")
+_RANGE = (*ENDS, "moves_with")
 _ELSEWHERE = {(HOURS, "hours_saved"): "hours", (YEN, "cash_saved"): "yen", (YEN, "cost"): "cost"}
 """Unit and top-level key -> where a negative number of it may go."""
 
@@ -55,7 +57,7 @@ def refused(code: str, node: Node, field: str, written: str, unit: str) -> Findi
     """What is said of such a number, with the place where that may go which is negative here."""
     way = ""
     if code == "DX211":
-        names = [name for name in field.split(".") if name not in _ENDS and not name.isdecimal()] or [field]
+        names = [name for name in field.split(".") if name not in ENDS and not name.isdecimal()] or [field]
         way = _ELSEWHERE.get((unit, names[0]), "") if unit == YEN or names[-1] in ("hours_saved", "hours") else ""
     return finding(code, field, node.place, written=written, way=way)
 
@@ -71,20 +73,47 @@ def read_quantity(node: Node, field: str, findings: list[Finding], unit: str) ->
 
 
 def _range(node: MappingNode, field: str, findings: list[Finding], unit: str) -> Quantity | None:
-    """`{low, likely, high}`, in that order of size."""
-    if not any(key.text in _ENDS for key, _ in node.entries):
+    """`{low, likely, high}`, in that order of size, and what else it is tied to.
+
+    A tie is a finding until the whole file is read and the other end of it is there (`settle_ties`).
+    """
+    if not any(key.text in ENDS for key, _ in node.entries):
         findings.append(finding("DX136", field, node.place, written="{…}", way="quantity"))
         return None
-    reader = Reader(node, field, findings, _ENDS)
-    reader.require(*_ENDS)
-    below = [(reader.node(end), reader.path(end)) for end in _ENDS]
+    reader = Reader(node, field, findings, _RANGE)
+    reader.require(*ENDS)
+    below = [(reader.node(end), reader.path(end)) for end in ENDS]
     low, likely, high = (None if each is None else read_amount(each, path, findings, unit) for each, path in below)
     if low is None or likely is None or high is None:
         return None
     if not low <= likely <= high:
         reader.complain("DX214", written=" / ".join(f"{value:.15g}" for value in (low, likely, high)))
         return None
-    return Quantity(likely, low, high, field)
+    return Quantity(likely, low, high, field, moves_with=_tie(reader))
+
+
+def _tie(reader: Reader) -> str | None:
+    """`moves_with`: the path of another range of the file."""
+    path = reader.text("moves_with")
+    if path is not None:
+        reader.complain("DX233", "moves_with", written=short(path))
+    return path
+
+
+def settle_ties(proposal: Proposal, findings: list[Finding]) -> None:
+    """What is said of a tie stays only where no other range is at its other end."""
+    open_ = [found for found in findings if found.code == "DX233"]
+    if not open_:
+        return
+    stated = {q.field: q for q in quantities(proposal) if q.low < q.high}
+    for found in open_:
+        own = found.field.removesuffix(".moves_with")
+        others = [field for field in stated if field != own] if own in stated else []
+        if others and stated[own].moves_with in others:
+            findings.remove(found)
+        else:
+            said = {**found.values, "candidates": ", ".join(others), "way": "one" if others else "none"}
+            findings[findings.index(found)] = found._replace(values=said)
 
 
 def excludes_tax(reader: Reader) -> bool:

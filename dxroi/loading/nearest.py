@@ -15,6 +15,7 @@ _MEANT = {
     "削減時間": "hours_saved", "削減効果": "hours_saved", "saved_hours": "hours_saved", "hours": "hours_saved",
     "活用先": "freed_for", "コスト": "cost", "費用": "cost", "経費": "cost", "costs": "cost", "expense": "cost",
     "評点": "ratings", "評価": "ratings", "住民": "residents", "財源": "funding", "稼働": "operates_from",
+    "調査": "surveys", "事前調査": "surveys", "pilots": "surveys", "trials": "surveys", "測定項目": "measures",
     "出典": "source", "根拠": "evidence", "備考": "note", "notes": "note", "理由": "because", "reason": "because",
     "業務": "work", "業務名": "work", "task": "work", "項目": "item", "品目": "item", "名目": "item",
     "初期費用": "initial", "初期": "initial", "initial_cost": "initial", "構築費": "initial",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dxroi.finding import Finding
+from dxroi.loading.amounts import settle_ties
 from dxroi.loading.costs import read_costs, read_funding
 from dxroi.loading.dates import read_start_month
 from dxroi.loading.effects import read_cash, read_literacy, read_outcomes, read_residents, read_works
 from dxroi.loading.nodes import MappingNode, ScalarNode, SequenceNode
 from dxroi.loading.reading import GROUNDS, Reader, wanted_mapping
+from dxroi.loading.surveys import read_surveys
 from dxroi.models.measures import STATED, STATED_AMOUNTS
 from dxroi.models.proposal import Ordinance, Proposal, Rating, Review
 from dxroi.models.words import Obligation, Stage
@@ -17,7 +19,7 @@ from dxroi.models.words import Obligation, Stage
 KEYS = (
     "format", "id", "name", "department", "first_year", "stage", "summary", "source", "serves", "hours_saved",
     "freed_for", "cost", "cash_saved", "residents", "ratings", "literacy", "outcomes", "funding", "operates_from",
-    "obligation", "review", "stated", "ordinance",
+    "obligation", "review", "stated", "ordinance", "surveys",
 )  # fmt: skip
 """The keys of a proposal; a file that has none of them is none."""
 _RATING = ("rating", "because", "reviewed", *GROUNDS)
@@ -35,7 +37,7 @@ def read_tree(root: MappingNode, findings: list[Finding], path: str = "", sha256
     top.require("name", "department", *(() if idea else ("first_year",)))
     first_year = top.year("first_year")
     name = top.needed("name")
-    return Proposal(
+    proposal = Proposal(
         name,
         top.needed("department"),
         top.text("id") or name,
@@ -61,6 +63,8 @@ def read_tree(root: MappingNode, findings: list[Finding], path: str = "", sha256
         stated=_stated(top),
         ordinance=_ordinance(top),
     )
+    settle_ties(proposal, findings)
+    return proposal._replace(surveys=read_surveys(top, proposal)) if top.has("surveys") else proposal
 
 
 def _ratings(top: Reader) -> Mapping[str, Rating]:

@@ -9,6 +9,7 @@ from dxroi.loading.criteria import identified, read_criteria, words
 from dxroi.loading.nodes import MappingNode, SequenceNode
 from dxroi.loading.reading import Reader
 from dxroi.loading.scalars import read_text, short
+from dxroi.loading.uncertainty import read_uncertainty
 from dxroi.loading.weighing import read_weighting, weigh
 from dxroi.models.rubric import Condition, Discounting, Gate, LabourRate, Parent, Rubric, Rule
 from dxroi.models.words import Staff, Stage, Timing, Verdict
@@ -17,7 +18,7 @@ from dxroi.texts.findings import CATALOGUE, finding
 KEYS = (
     "format", "id", "version", "title", "source", "horizon", "discounting", "labour", "hours_per_fte",
     "resident_yen_per_hour", "ranges", "weighting", "criteria", "gates", "verdicts", "extends", "notice",
-    "mandatory_checks",
+    "mandatory_checks", "uncertainty",
 )  # fmt: skip
 _REQUIRED = (
     "id", "version", "title", "horizon", "discounting", "labour", "hours_per_fte", "resident_yen_per_hour",
@@ -69,6 +70,7 @@ def read_tree(
         sha256=sha256,
         notice=words(top, "notice"),
         mandatory_checks=_mandatory(top),
+        uncertainty=read_uncertainty(top),
     )
     if any(each.field == "rubric.extends" and each.invalidates for each in findings):
         findings[:] = [each for each in findings if not _may_be_inherited(each)]

@@ -31,6 +31,8 @@ RATING = "rating."
 """`rating.ID`: the deciding rating of a criterion; for conditions only."""
 CRITERION_MEASURES = (*(f"{view}.{name}" for view in VIEWS for name in VIEW_MEASURES), *OTHER_MEASURES)
 MEASURES = (SCORE, *CRITERION_MEASURES)
+BALANCES = tuple(name for name in MEASURES if name.endswith((".net", ".net_present_value")))
+"""Those that are not negative where the cost is recovered."""
 STATED_AMOUNTS = (
     "hours_saved_per_year",
     "hours_before_per_year",

@@ -182,6 +182,19 @@ class Ordinance(NamedTuple):
     note: str | None = None
 
 
+class Survey(NamedTuple):
+    """A pilot or survey that could be done before the decision; part of no cost, effect or verdict."""
+
+    field: str
+    """`surveys.0`."""
+    name: str
+    cost: Quantity
+    """Yen; unknown where nobody could say."""
+    measures: tuple[str, ...]
+    """What it would find out: paths of items (`hours_saved.0`) or of their quantities (`residents.0.online`)."""
+    grounds: Grounds = Grounds()
+
+
 class Review(NamedTuple):
     """The office's own judgement (審査結果), shown beside the computed verdict and never altering it."""
 
@@ -226,10 +239,12 @@ class Proposal(NamedTuple):
     stated: Mapping[str, float] = {}
     """Published totals, rates and ratios by name (`models.measures.STATED`); they are recomputed, never used."""
     ordinance: Ordinance | None = None
+    surveys: tuple[Survey, ...] = ()
+    """What could be found out before the decision."""
 
 
 def quantities(proposal: Proposal) -> Iterator[Quantity]:
-    """Every quantity that the file states, in the order of the contract's fields."""
+    """Every quantity of the proposal itself that the file states, in the order of the contract's fields."""
     records = [*proposal.works, *proposal.costs, *proposal.cash_savings, *proposal.residents, *proposal.funding]
     for record in [*records, *([proposal.literacy] if proposal.literacy else [])]:
         for value in record:
@@ -239,6 +254,15 @@ def quantities(proposal: Proposal) -> Iterator[Quantity]:
                 yield from value.entries
 
 
+def bears_fee(item: CostItem, work: Work) -> bool:
+    """Whether a cost item has the name that a work gives for the fee of those who do it instead (`outsourced_to`).
+
+    One of the two names may be part of the other.
+    """
+    name, wanted = item.item, work.outsourced_to
+    return name is not None and wanted is not None and (wanted in name or name in wanted)
+
+
 def item_name(proposal: Proposal, path: str) -> str | None:
     """The name of the item that a written path belongs to: that of `cost.1` for `cost.1.annual`."""
     names: dict[str, str | None] = {w.field: w.work for w in proposal.works}
@@ -246,4 +270,5 @@ def item_name(proposal: Proposal, path: str) -> str | None:
     names |= {s.field: s.item for s in proposal.cash_savings}
     names |= {r.field: r.procedure for r in proposal.residents}
     names |= {f.field: f.name for f in proposal.funding}
+    names |= {s.field: s.name for s in proposal.surveys}
     return next((n for field, n in names.items() if n and (path == field or path.startswith(field + "."))), None)

@@ -22,6 +22,8 @@ class Quantity(NamedTuple):
     """True for `unknown`: the three numbers are then 0 and stand for nothing."""
     before_tax: Number | None = None
     """The likely value as the file writes it, where that is without tax (税抜) and tax was added when it was read."""
+    moves_with: str | None = None
+    """The path of another range: both are high together and low together."""
 
     @classmethod
     def of(cls, number: Number, field: str) -> Quantity:

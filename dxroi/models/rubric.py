@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dxroi.finding import Words
+from dxroi.models.uncertainty import Uncertainty
 from dxroi.models.words import Staff, Stage, Timing, Verdict
 
 
@@ -137,3 +138,5 @@ class Rubric(NamedTuple):
     """What every screen says of it, such as whose proposal its weights are."""
     mandatory_checks: tuple[str, ...] = ()
     """Codes of checks that no comment in a proposal can ignore."""
+    uncertainty: Uncertainty | None = None
+    """How far off what a file states may be, by the evidence for it."""

@@ -59,6 +59,36 @@ class Ordinance(Written):
     note: Texts = grounds.NOTE
 
 
+class Survey(Written):
+    """An entry of `surveys`."""
+
+    TITLE = Words("試行・調査", "Survey")
+    ABOUT = Words(
+        "決める前にできる試行や調査。経費にも判定にも入れない。",
+        "A pilot or survey that could be done before the decision; part of no cost and no verdict.",
+    )
+
+    name: Text = needed(Words("名称", "Name"), Words("試行や調査の名前。", "What it is called."), "3課で3か月の試行")
+    cost: YenQuantity = needed(
+        Words("費用（円）", "Cost, yen"),
+        Words("分からなければ unknown（未定）。", "Paid once; unknown (未定) where nobody could say."),
+        500000,
+        "unknown",
+    )
+    measures: Texts = needed(
+        Words("分かること", "Measures"),
+        Words(
+            "項目又は数値のパス。複数なら並べて書く。",
+            "What it would find out: the path of an item or of one of its quantities, or a list of them.",
+        ),
+        ["hours_saved.0", "residents.0.online"],
+    )
+    tax: Literal["included", "excluded"] = grounds.TAX
+    source: Texts = grounds.SOURCE
+    evidence: Evidence = grounds.EVIDENCE
+    note: Texts = grounds.NOTE
+
+
 class Stated(Written):
     """`stated`."""
 
@@ -225,6 +255,11 @@ class Proposal(Written):
         Words("例規改正", "Ordinance"),
         Words("条例・規則の改正が要るか。", "Whether an ordinance has to be changed first (例規改正)."),
         {"needed": True, "by": "2027-10"},
+    )
+    surveys: Annotated[list[Survey], Field(min_length=1)] = may(
+        Words("試行・調査", "Surveys"),
+        Words("決める前にできる試行や調査の一覧。", "Pilots or surveys that could be done before the decision."),
+        [{"name": "3課で3か月の試行", "cost": 500000, "measures": ["hours_saved.0"]}],
     )
 
     @classmethod

@@ -11,6 +11,7 @@ from dxroi.models.words import Staff, Timing
 from dxroi.schemas import grounds
 from dxroi.schemas.criteria import Criterion, Gate, Rule
 from dxroi.schemas.fields import Written, may, needed
+from dxroi.schemas.uncertainty import Uncertainty
 from dxroi.schemas.values import Amount, Said, Text, Texts, with_words
 from dxroi.texts.terms import STAFF, TIMING
 
@@ -215,6 +216,14 @@ class Rubric(Written):
         Words("必ず行う確認", "Mandatory checks"),
         Words("提案の側で無視できない確認のコード。", "Codes of checks that no comment in a proposal can ignore."),
         ["DX301"],
+    )
+    uncertainty: Uncertainty = may(
+        Words("既定の幅", "Uncertainty"),
+        Words(
+            "幅の記載がない値がどれだけ外れうるか。根拠の強さごとに書く。",
+            "How far off what has no range may be, by the evidence for it.",
+        ),
+        {"evidence": {"estimate": {"cost": {"low": 0.9, "likely": 1, "high": 1.5}}}},
     )
     notice: Said = may(Words("注意書き", "Notice"), Words("結果に添える文。", "Shown with every result."))
 

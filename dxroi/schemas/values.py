@@ -36,6 +36,11 @@ Amount = Annotated[float, Field(ge=0, lt=LIMIT)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Unknown = Literal["unknown", "未定"]
 
+_MOVES_WITH = (
+    Words("一緒に動く幅", "Moves with"),
+    Words("一緒に動く別の幅のパス。", "The path of another range; both are high together and low together."),
+    "cost.0.initial",
+)
 _LOW = Words("低い見込み", "Low"), Words("これより低いことはまずない値。", "It will hardly be less.")
 _LIKELY = Words("ありそうな値", "Likely"), Words("試算に使う値。", "What the appraisal uses.")
 _HIGH = Words("高い見込み", "High"), Words("これより高いことはまずない値。", "It will hardly be more.")
@@ -47,6 +52,7 @@ class WholeRange(Written):
     low: Whole = needed(*_LOW)
     likely: Whole = needed(*_LIKELY)
     high: Whole = needed(*_HIGH)
+    moves_with: Text = may(*_MOVES_WITH)
 
 
 class AmountRange(Written):
@@ -55,6 +61,7 @@ class AmountRange(Written):
     low: Amount = needed(*_LOW)
     likely: Amount = needed(*_LIKELY)
     high: Amount = needed(*_HIGH)
+    moves_with: Text = may(*_MOVES_WITH)
 
 
 class ShareRange(Written):
@@ -63,6 +70,7 @@ class ShareRange(Written):
     low: Share = needed(*_LOW)
     likely: Share = needed(*_LIKELY)
     high: Share = needed(*_HIGH)
+    moves_with: Text = may(*_MOVES_WITH)
 
 
 WholeQuantity = Whole | WholeRange | Unknown

@@ -263,6 +263,14 @@ FIELDS = {
     ),
     "ordinance": Words("例規改正の要否と時期。", "Whether an ordinance has to be changed, and by when."),
     "needed": Words("例規改正が必要か。", "Whether the change is needed."),
+    "surveys": Words(
+        "決める前にできる試行や調査。経費にも判定にも入れない。",
+        "Pilots or surveys that could be done before the decision; part of no cost and no verdict.",
+    ),
+    "measures": Words(
+        "その試行や調査で分かること。項目又は数値のパス。",
+        "What a survey would find out: paths of items or of their quantities.",
+    ),
     "evidence": Words(
         "根拠の強さ：measured 実測、pilot 試行、peer 他団体、quote 見積、estimate 推計（既定）。",
         "How firm a figure is: measured, pilot, peer, quote or estimate (the default).",
@@ -271,6 +279,9 @@ FIELDS = {
     "low": Words("幅の下の値。", "The lower end of a range."),
     "likely": Words("幅の中の、最もありそうな値。計算に用いる。", "The value of a range that the result uses."),
     "high": Words("幅の上の値。", "The upper end of a range."),
+    "moves_with": Words(
+        "一緒に動く別の幅。一方が高ければ他方も高い。", "Another range: both are high together and low together."
+    ),
     "unknown": Words("未定。0とは扱わない。", "Nobody can say yet; never taken as 0."),
 }
 RUBRIC_FIELDS = {
@@ -306,6 +317,16 @@ RUBRIC_FIELDS = {
     "remove": Words("受け継いだ項目を除く。", "Takes an inherited entry out."),
     "notice": Words("画面に必ず示す断り。", "What every screen says of the rubric."),
     "mandatory_checks": Words("注記で除外できない検査のコード。", "Checks that no comment in a proposal can ignore."),
+    "uncertainty": Words(
+        "幅の記載がない値の既定の幅。根拠の強さごと。",
+        "How far off what has no range may be, by the evidence for it.",
+    ),
+    "shape": Words(
+        "幅の中の出やすさ：pert、triangular、uniform、lognormal。",
+        "How likely the values of a range are: pert, triangular, uniform or lognormal.",
+    ),
+    "effect": Words("効果に掛ける倍率の幅。1 は記載どおり。", "Factors on effects; 1 is as stated."),
+    "delay": Words("効果が遅れる年数の幅。", "Years by which all effects may come later."),
 }
 OTHER_FIELDS = {
     "works": Words("業務一覧（inventory）の業務。", "The works of an inventory."),

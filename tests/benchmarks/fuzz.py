@@ -68,6 +68,7 @@ operates_from: 2027-10
 obligation: end-of-support
 stated: {hours_saved_per_year: 336}
 ordinance: {needed: true, by: 2027-10}
+surveys: [{name: 試行, cost: unknown, measures: [hours_saved.0, cost.0.annual]}]
 review: {by: 推進室, on: 2026-10-15, decision: 条件付き}
 """
 SHORT = "name: 通知\ndepartment: 納税課\nfirst_year: 2027\nhours_saved: 336\ncost: {initial: 2500000, annual: 600000}\n"
@@ -118,7 +119,8 @@ PIECES = (
     "points", "levels", "when", "verdicts", "weighting", "method", "pairs", "extends", "horizon", "value", "labour",
     "format: ", "rubric/1", "budget/1", "inventory/1", "caps", "works", "must", "# dxroi: ignore[DX302] x", "DX401",
     " # dxroi:", "until=2026-13-01", "\u202e", "\ufeff", "\x85", "\U0001f600", "9" * 40, "[" * 70, "a: " * 9, "stated",
-    "ordinance", "9999", "0", "1989", "2200", "-0", "1e14", "idea", "budget-request", "operating",
+    "ordinance", "surveys", "measures", "9999", "0", "1989", "2200", "-0", "1e14", "idea",
+    "budget-request", "operating",
 )  # fmt: skip
 
 

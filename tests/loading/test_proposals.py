@@ -63,6 +63,8 @@ funding:
 operates_from: 2027-10
 obligation: end-of-support
 review: {by: 行政改革推進室, on: 2026-10-15, decision: 条件付き, because: 活用先が未定}
+surveys:
+  - {name: 3課で3か月の試行, cost: 500000, tax: excluded, measures: [hours_saved.0, residents.0.online], source: 見積書}
 """
 
 

@@ -251,9 +251,10 @@ class TestMeant:
         assert "name" not in str(found.values["keys"]).split(", ")
 
     def test_where_every_key_is_there_all_are_named(self) -> None:
-        text = PROPOSAL.replace("336", "{low: 1, likely: 2, high: 3, mid: 2}")
+        whole = "{low: 1, likely: 2, high: 3, moves_with: cost.initial, mid: 2}"
+        text = PROPOSAL.replace("336", whole).replace("2500000", "{low: 1, likely: 2, high: 3}")
         (found,) = proposal_of(text.encode(), "p.yaml").findings
-        assert (found.code, found.values["keys"]) == ("DX138", "low, likely, high")
+        assert (found.code, found.values["keys"]) == ("DX138", "low, likely, high, moves_with")
 
     def test_another_spelling_of_what_is_already_there(self) -> None:
         (found,) = proposal_of(PROPOSAL.replace("}", ", anual: 5}").encode(), "p.yaml").findings

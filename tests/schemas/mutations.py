@@ -31,11 +31,13 @@ VALUES: tuple[Any, ...] = (
     [{"item": "i"}], {"method": "ahp", "pairs": {"a/b": 3}}, {"method": "equal"}, {"method": "equal", "x": 1}, {"x": 1},
     {"require": "score >= 60", "from": "idea"}, {"require": "score >= 60", "until": "idea"}, {"2027": 100}, {"1988": 1},
     {"needed": True, "by": "2027-10"}, {"hours_saved_per_year": 3}, {"cost_total": 3, "sum": 3},
+    [{"name": "n", "cost": 3, "measures": ["cost"]}],
 )  # fmt: skip
 KEYS = (
     "format", "id", "name", "stage", "summary", "serves", "freed_for", "cost", "cash_saved", "residents", "ratings",
-    "literacy", "outcomes", "funding", "operates_from", "obligation", "review", "stated", "ordinance", "work", "before",
-    "after", "cases", "minutes_before", "hours", "staff", "cash_releasing", "reused", "ramp", "yen_per_hour", "from",
+    "literacy", "outcomes", "funding", "operates_from", "obligation", "review", "stated", "ordinance", "surveys",
+    "measures", "work", "before", "after", "cases", "minutes_before", "hours", "staff", "cash_releasing", "reused",
+    "ramp", "yen_per_hour", "from",
     "until", "in", "people", "outsourced_to", "item", "initial", "annual", "tax", "hours_per_year", "contract_until",
     "posts", "paper_kept", "minutes_saved", "rating", "because", "reviewed", "share", "amount", "of", "by", "on",
     "source", "evidence", "note", "title", "horizon", "ranges", "weighting", "criteria", "gates", "verdicts", "extends",

@@ -256,6 +256,37 @@ VALUES: Mapping[str, Entry] = {
         ),
         Words("`to` を `from` 以上にする", "write a `to` that is not below `from`"),
     ),
+    "DX233": Entry(
+        Severity.ERROR,
+        Words(
+            "`moves_with` の「{written}」に幅の記載がない", "`moves_with: {written}` names no other range of this file"
+        ),
+        Words(
+            "幅 `{{low, likely, high}}` で書いた別の項目を指す：{candidates}",
+            "name another field that has `{{low, likely, high}}`: {candidates}",
+        ),
+        ways={
+            "one": Words(
+                "幅 `{{low, likely, high}}` で書いた別の項目を指す：{candidates}",
+                "name another field that has `{{low, likely, high}}`: {candidates}",
+            ),
+            "none": Words("`moves_with` を消す", "delete `moves_with`"),
+        },
+    ),
+    "DX234": Entry(
+        Severity.ERROR,
+        Words(
+            "`measures` の「{written}」はこのファイルの項目でも数値でもない",
+            "`{written}` in `measures` is neither an item nor a quantity of this file",
+        ),
+        Words("`{candidates}` のことか", "did you mean `{candidates}`?"),
+        ways={
+            "any": Words(
+                "項目（{candidates}）か、その中の数値のパスを書く",
+                "write the path of an item ({candidates}) or of one of its quantities",
+            ),
+        },
+    ),
     "DX240": Entry(
         Severity.ERROR,
         Words(
