@@ -17,7 +17,7 @@ from dxroi.commands.shell import call
 from dxroi.commands.streams import RefusalError, drawn_for, put, put_bytes, put_json, refuse_existing, save, warn
 from dxroi.finding import Finding, Severity
 from dxroi.formats import ReportFormatName, Terminal, render_report
-from dxroi.loading import LoadedRubric, Source, Sources, collect
+from dxroi.loading import Files, LoadedRubric, Sources, collect
 from dxroi.loading.dates import is_date
 from dxroi.loading.files import identity
 from dxroi.models.words import Verdict
@@ -124,10 +124,11 @@ def _targets(request: Request) -> list[Target]:
 
 def _spare(targets: Sequence[Target], sources: Sources) -> None:
     """Refuse to write over a file that is checked, be it with --force."""
-    read = {each.identity for each in sources.files}
-    for each in targets:
-        if each.file is not None and identity(each.file) in read:
-            raise RefusalError(tell(t.IS_INPUT, path=each.file))
+    written = [each.file for each in targets if each.file is not None]
+    read = sources.files.identities() if written else frozenset()
+    for file in written:
+        if identity(file) in read:
+            raise RefusalError(tell(t.IS_INPUT, path=file))
 
 
 def _inspector(request: Request) -> Inspector | None:
@@ -151,9 +152,9 @@ def _inspector(request: Request) -> Inspector | None:
     return inspector
 
 
-def _of_the_rubric(yardstick: LoadedRubric, files: Sequence[Source]) -> Iterator[Problem]:
+def _of_the_rubric(yardstick: LoadedRubric, files: Files) -> Iterator[Problem]:
     """What makes the rubric of the call unusable, unless its file is looked at anyway."""
-    if yardstick.rubric is None and identity(yardstick.path) not in {each.identity for each in files}:
+    if yardstick.rubric is None and identity(yardstick.path) not in files.identities():
         lines = lines_of(yardstick.text)
         for each in yardstick.findings:
             own = each.location is not None and each.location.path == yardstick.path

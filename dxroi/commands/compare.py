@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dxroi.commands.answers import Layout
 from dxroi.commands.candidates import Question, answered, asking
 from dxroi.commands.complaints import complain
+from dxroi.commands.counting import TOGETHER, counted, counting
 from dxroi.commands.gathering import Gathered
 from dxroi.commands.jobs import asked, at_hand, refuse_jobs
 from dxroi.commands.language import LANG, tell
@@ -18,11 +19,12 @@ from dxroi.commands.streams import RefusalError
 from dxroi.commands.wanted import Request, Wanted, wanted
 from dxroi.commands.yardstick import changed, options
 from dxroi.engine.comparing import ranked
+from dxroi.engine.crowd import Crowding, Keeping
 from dxroi.engine.study import Study
 from dxroi.engine.yardsticks import reversed_between
 from dxroi.finding import Finding
 from dxroi.formats import Answer, FormatName
-from dxroi.loading import Source, collect, read_rubric
+from dxroi.loading import Files, Sources, collect, read_rubric
 from dxroi.loading.files import identity
 from dxroi.loading.nearest import nearest
 from dxroi.models.comparison import Comparison, Reversal
@@ -75,9 +77,11 @@ def compare(request: Request, layout: Layout, destination: Destination) -> int:
         complain(findings, notes=True)
         return 2
     sources = collect(request.paths)
-    _spare(destination, [*(each.identity for each in sources.files), identity(request.weights_from or "-")])
+    _spare(destination, request, sources)
     files, question = at_hand(sources.files), of.question
-    gathered = Gathered(len(of.rubrics), findings)
+    gathered = Gathered(len(of.rubrics), sources.directories, findings)
+    if of.wanted.keeping is not None:
+        return _of_few(of, of.wanted.keeping, gathered, files, sources)
     answers = asked(partial(answered, question), partial(asking, question), files, request.jobs)
     if destination.format is FormatName.JSONL:
         from dxroi.commands.lines import lines
@@ -91,9 +95,39 @@ def compare(request: Request, layout: Layout, destination: Destination) -> int:
     return _answer(of, gathered, files)
 
 
-def _spare(destination: Destination, read: Sequence[str]) -> None:
+def _of_few(of: Call, keeping: Keeping, gathered: Gathered, files: Files, sources: Sources) -> int:
+    """The answer that lists few of many: they are counted as they are read, and not kept."""
+    crowding, asks = Crowding(keeping), (of.question, keeping)
+    for each in asked(partial(counted, *asks), partial(counting, *asks), files, of.request.jobs, TOGETHER):
+        gathered.join(each, crowding, files)
+    gathered.end(sources)
+    if gathered.answered:
+        study = Study(_listed(of, keeping, crowding, files), of.wanted.drawing)
+        deliver(Answer(lambda: _screen(of, [study]), lambda: _records(of, [study]), dict), of.destination)
+    complain(gathered.findings, notes=True)
+    return gathered.exit()
+
+
+def _listed(of: Call, keeping: Keeping, crowding: Crowding, files: Files) -> Comparison:
+    """The rows of the list with all their measures, read again: they are few. One that is gone by now is left out."""
+    order = None if keeping.ranked is None else crowding.ranked()
+    paths = crowding.listed if order is None else [files[place].path for place in order.places[: keeping.top]]
+    ranks = dict(zip(paths, [None] * len(paths) if order is None else order.ranks, strict=False))
+    question = Question(of.rubrics, of.wanted.measures, of.wanted.sort)
+    sources = files.among([*paths, *crowding.bound])
+    found = {each.path: each.candidates[0] for each in answered(question, sources) if each.candidates}
+    rows = [found[path] for path in (*paths, *crowding.bound) if path in found]
+    placed = tuple(ranks.get(each.path) for each in rows)
+    crowd = crowding.found(order)
+    return Comparison(of.rubrics[0], of.wanted.measures, of.wanted.sort, tuple(rows), placed, crowd)
+
+
+def _spare(destination: Destination, request: Request, sources: Sources) -> None:
     """Refuse to write over a file that is read, be it with --force."""
-    if destination.output is not None and identity(destination.output) in read:
+    if destination.output is None:
+        return
+    written = identity(destination.output)
+    if written in sources.files.identities() or written == identity(request.weights_from or "-"):
         raise RefusalError(tell(t.IS_INPUT, path=destination.output))
 
 
@@ -125,7 +159,7 @@ def _people(request: Request, rubric: Rubric, findings: list[Finding]) -> People
     return tuple((person.name, weights.shares) for person, weights in both)
 
 
-def _answer(of: Call, gathered: Gathered, files: Sequence[Source]) -> int:
+def _answer(of: Call, gathered: Gathered, files: Files) -> int:
     """Everything is read: rank, deliver, complain."""
     as_json = of.destination.format is FormatName.JSON
     twice = gathered.twice() if as_json or of.request.reference is not None else []
@@ -138,7 +172,7 @@ def _answer(of: Call, gathered: Gathered, files: Sequence[Source]) -> int:
     return max(gathered.exit(), 2 if twice else 0)
 
 
-def _forms(of: Call, gathered: Gathered, files: Sequence[Source], findings: Sequence[Finding]) -> Answer:
+def _forms(of: Call, gathered: Gathered, files: Files, findings: Sequence[Finding]) -> Answer:
     """Every form of the answer, each made only when asked for."""
     measures, sort = of.wanted.of_all, of.wanted.sort
     studies = []
@@ -152,14 +186,14 @@ def _forms(of: Call, gathered: Gathered, files: Sequence[Source], findings: Sequ
     return Answer(lambda: _screen(of, studies), lambda: _records(of, studies), lambda: _document(studies, findings))
 
 
-def _completed(of: Call, comparison: Comparison, files: Sequence[Source]) -> Comparison:
+def _completed(of: Call, comparison: Comparison, files: Files) -> Comparison:
     """With the measures of the rows that are shown: read again, for they are few of many."""
     from dxroi.tables.comparison.list import shown
     from dxroi.tables.comparison.sheet import Sheet
 
     paths = {each.path for each in shown(Sheet(comparison, of.layout.figures, of.wanted.options))}
     question = Question((comparison.rubric,), of.wanted.measures, comparison.sort)
-    again = {each.path: each.candidates for each in answered(question, [each for each in files if each.path in paths])}
+    again = {each.path: each.candidates for each in answered(question, files.among(paths))}
     candidates = list(comparison.candidates)
     for place, each in enumerate(candidates):
         if again.get(each.path):

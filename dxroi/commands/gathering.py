@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from dxroi.commands.candidates import Answered
 from dxroi.commands.complaints import in_file_order
+from dxroi.commands.counting import Counted
 from dxroi.commands.language import tell
 from dxroi.commands.streams import warn
+from dxroi.engine.crowd import Crowding
 from dxroi.finding import Finding, Location
-from dxroi.loading import Sources, nothing_in
+from dxroi.loading import Files, Sources, is_below, nothing_below
 from dxroi.models.comparison import Candidate
 from dxroi.texts import commands as t
 from dxroi.texts.findings import finding
@@ -18,12 +20,12 @@ from dxroi.texts.findings import finding
 class Gathered:
     """Takes the answers one by one; the files themselves are gone by then."""
 
-    def __init__(self, rubrics: int, findings: Sequence[Finding] = ()) -> None:
+    def __init__(self, rubrics: int, directories: Sequence[str], findings: Sequence[Finding] = ()) -> None:
         self.rows: list[list[Candidate]] = [[] for _ in range(rubrics)]
         """By rubric, in the order of the files."""
-        self.telling: list[str] = []
-        """Paths of what is a proposal or wants to be one."""
-        self.answered = self.broken = 0
+        self.answered = self.broken = self._counted = 0
+        self._empty = list(directories)
+        """Directories given as arguments in which no proposal has turned up yet, nor what wants to be one."""
         self._findings = list(findings)
         self._tripped: list[tuple[str, str]] = []
 
@@ -35,13 +37,29 @@ class Gathered:
         if each.candidates:
             self.answered += 1
         if each.candidates or each.invalid:
-            self.telling.append(each.path)
+            self._tell((each.path,))
         for rows, candidate in zip(self.rows, each.candidates if keep else (), strict=False):
             rows.append(candidate)
 
+    def join(self, each: Counted, crowding: Crowding, files: Files) -> None:
+        """Files that have been counted together; their numbers are added to those of the whole."""
+        start = self._counted
+        self._counted += each.files
+        crowding.join(each.crowding, start)
+        self._findings += each.findings
+        self.answered += each.crowding.number
+        self.broken += each.broken
+        self._tripped += each.tripped
+        if self._empty:
+            self._tell([path for path in files[start : self._counted].paths if path not in each.passed])
+
+    def _tell(self, paths: Sequence[str]) -> None:
+        """These are proposals, or want to be."""
+        self._empty = [each for each in self._empty if not is_below(each, paths)]
+
     def end(self, sources: Sources) -> None:
         """All files are there: what is wrong with the arguments."""
-        failed = (*sources.findings, *nothing_in(sources, self.telling))
+        failed = (*sources.findings, *nothing_below(self._empty))
         self._findings += failed
         self.broken += len(failed)
 

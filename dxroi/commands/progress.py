@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
 from typing import TypeVar
 
@@ -15,14 +15,19 @@ _PAUSE = 0.1
 _WIDTH = 24
 
 
-def followed(items: Iterable[Item], total: int) -> Iterator[Item]:
-    """The items as they come, and on the way a bar that is wiped away at the end."""
+def _one(item: object) -> int:  # noqa: ARG001  # whatever it is
+    return 1
+
+
+def followed(items: Iterable[Item], total: int, size: Callable[[Item], int] = _one) -> Iterator[Item]:
+    """The items as they come, and on the way a bar that is wiped away at the end; `size` is what one counts for."""
     if not sys.stderr.isatty():
         yield from items
         return
-    due, shown = monotonic() + _PATIENCE, False
-    for done, item in enumerate(items, 1):
+    due, shown, done = monotonic() + _PATIENCE, False, 0
+    for item in items:
         yield item
+        done += size(item)
         if monotonic() >= due:
             _draw(bar(done, total))
             due, shown = monotonic() + _PAUSE, True

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from dxroi.commands.choices import GroupChoice
 from dxroi.commands.language import tell
+from dxroi.commands.naming import one_of
 from dxroi.commands.streams import RefusalError
+from dxroi.engine.crowd import Keeping
 from dxroi.engine.firmness import Drawing
-from dxroi.finding import Words
 from dxroi.formats import FormatName
-from dxroi.loading.nearest import nearest
 from dxroi.models.comparison import GENERAL_REVENUE, SHOWN, Grouping
 from dxroi.models.measures import MEASURES, RATING, SCORE
 from dxroi.models.rubric import Rubric
@@ -19,6 +19,7 @@ from dxroi.tables.comparison.sheet import TEXTS, Options
 from dxroi.texts import commands as t
 
 _SCREENS = (FormatName.TABLE, FormatName.MARKDOWN)
+_LISTS = (*_SCREENS, FormatName.CSV)
 
 
 class Request(NamedTuple):
@@ -65,6 +66,8 @@ class Wanted(NamedTuple):
     of_all: tuple[str, ...]
     """What has to be computed of every proposal: the same, or nothing where `--top` shows few of them."""
     drawing: Drawing
+    keeping: Keeping | None = None
+    """Which rows are kept, where the answer needs few of them."""
 
 
 def wanted(request: Request, rubrics: Sequence[Rubric], format_: FormatName, date: str | None) -> Wanted:
@@ -73,7 +76,7 @@ def wanted(request: Request, rubrics: Sequence[Rubric], format_: FormatName, dat
     if format_ is FormatName.JSONL and request.arranges:
         raise RefusalError(tell(t.JSONL_AS_READ))
     known = _known(rubrics)
-    sort = _one_of(request.sort or SCORE, known, t.NOT_SORT)
+    sort = one_of(request.sort or SCORE, known, t.NOT_SORT)
     if request.about_scores and sort != SCORE:
         raise RefusalError(tell(t.ONLY_BY_SCORE, sort=sort))
     columns = _columns(request.fields, known)
@@ -91,8 +94,18 @@ def wanted(request: Request, rubrics: Sequence[Rubric], format_: FormatName, dat
     whole = own if format_ in _SCREENS or format_ is FormatName.CSV else (*SHOWN, *own, sort)
     within = None if request.within is None else request.within / 100
     measures = tuple(dict.fromkeys(whole))
-    few = request.top is not None and format_ in _SCREENS
-    return Wanted(options, sort, measures, () if few else measures, Drawing(within, request.draws, request.seed))
+    keeping = _keeping(request, options, sort) if len(rubrics) == 1 and format_ in _LISTS else None
+    few = keeping is not None or (request.top is not None and format_ in _SCREENS)
+    drawing = Drawing(within, request.draws, request.seed)
+    return Wanted(options, sort, measures, () if few else measures, drawing, keeping)
+
+
+def _keeping(request: Request, options: Options, sort: str) -> Keeping | None:
+    """Which rows a list with `--top` needs; none where something is asked for that may name any of them."""
+    named = request.reference is not None or request.weights_from is not None
+    if options.top is None or named or options.robustness or options.panel:
+        return None
+    return Keeping(options.top, options.grouping, sort if options.sorted else None)
 
 
 def _refuse_numbers(request: Request) -> None:
@@ -111,16 +124,8 @@ def _known(rubrics: Sequence[Rubric]) -> tuple[str, ...]:
     return (*MEASURES, GENERAL_REVENUE, *sorted(set.intersection(*rated)))
 
 
-def _one_of(name: str, known: Sequence[str], words: Words) -> str:
-    if name in known:
-        return name
-    meant = nearest(name, known)
-    advice = tell(t.DID_YOU_MEAN, name=meant) if meant else tell(t.ALL_MEASURES)
-    raise RefusalError(tell(words, value=name[:40], advice=advice))
-
-
 def _columns(fields: str | None, known: Sequence[str]) -> tuple[str, ...]:
     if fields is None:
         return SHOWN
     names = [each.strip() for each in fields.split(",") if each.strip()]
-    return tuple(dict.fromkeys(_one_of(name, (*known, *TEXTS), t.NOT_FIELD) for name in names)) or SHOWN
+    return tuple(dict.fromkeys(one_of(name, (*known, *TEXTS), t.NOT_FIELD) for name in names)) or SHOWN

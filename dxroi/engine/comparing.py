@@ -47,12 +47,13 @@ def compare(
 def candidate(proposal: Proposal, rubric: Rubric, measures: Sequence[str], sort: str = SCORE) -> Candidate:
     """One proposal under one rubric; beside what judging needs, only the measures asked for are computed."""
     case = Case(proposal, rubric, AS_WRITTEN)
-    return candidate_of(MeasureReader(case, case.totals(), rubric.horizon), measures, sort)
+    reader = MeasureReader(case, case.totals(), rubric.horizon)
+    return candidate_of(reader, judged(reader), measures, sort)
 
 
-def candidate_of(reader: MeasureReader, measures: Sequence[str], sort: str = SCORE) -> Candidate:
-    """The same of a reader over the whole horizon."""
-    proposal, judgement = reader.case.proposal, judged(reader)
+def candidate_of(reader: MeasureReader, judgement: Judgement, measures: Sequence[str], sort: str = SCORE) -> Candidate:
+    """The same of a reader over the whole horizon and its judgement."""
+    proposal = reader.case.proposal
     revenue = funding(proposal, reader.totals).general_revenue
     read = {name: _of(name, reader, revenue) for name in (*measures, sort)}
     return Candidate(
@@ -96,7 +97,7 @@ def _value(measure: Measure) -> Value:
 
 def _by_year(revenue: Flow, years: int) -> tuple[float | None, ...]:
     known = [revenue.known(year) for year in range(years)] if revenue.missing else revenue.amounts
-    return tuple([None if amount is None else settled(amount) for amount in known])
+    return tuple([amount if amount is None or type(amount) is int else settled(amount) for amount in known])
 
 
 def _lacks(proposal: Proposal, judgement: Judgement) -> tuple[Lack, ...]:

@@ -26,8 +26,10 @@ class Drawing(NamedTuple):
     """That of the points and weights unless stated: the same input gives the same draws."""
 
 
-def points_of(of: Comparison) -> list[tuple[float | None, ...]]:
+def points_of(of: Comparison) -> Sequence[tuple[float | None, ...]]:
     """The points of the ranked candidates, best first; none where a criterion does not apply."""
+    if of.crowd is not None:
+        return of.crowd.points
     return [each.points for each, rank in zip(of.candidates, of.ranks, strict=True) if rank is not None]
 
 

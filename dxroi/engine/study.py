@@ -40,7 +40,8 @@ class Study:
     @cached_property
     def ranked(self) -> int:
         """How many have a rank by score."""
-        return sum(rank is not None for rank in self.scored.ranks)
+        crowd = self.comparison.crowd
+        return sum(rank is not None for rank in self.scored.ranks) if crowd is None else crowd.ranked
 
     @cached_property
     def triage(self) -> Triage:
@@ -72,4 +73,4 @@ class Study:
     @cached_property
     def ballots(self) -> tuple[Ballot, ...]:
         """The ranks by each person's weights."""
-        return ballots(self.scored, self._people) if self.ranked else ()
+        return ballots(self.scored, self._people) if self._people and self.ranked else ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dxroi.engine.flows import Flow, added, difference, flow, gain, loss, nothing
-from dxroi.engine.lines import Ledgers
+from dxroi.engine.lines import CostLine, Ledgers
 from dxroi.models.appraisal import View
 
 _REACH = {View.CASH: 1, View.CITY: 2, View.SOCIETY: 3}
@@ -51,7 +52,7 @@ class Totals(NamedTuple):
 
     def any_unknown(self) -> bool:
         """Whether an unknown leaves any of these undetermined."""
-        return any(flow.missing for flow in self if isinstance(flow, Flow))
+        return any(flow.missing for flow in self[1:])
 
     def net(self, view: View) -> Flow:
         """Benefit minus cost."""
@@ -60,28 +61,38 @@ class Totals(NamedTuple):
 
 def totals(lines: Ledgers) -> Totals:
     """Every total of the lines."""
-    years = lines.years
-
-    def sum_of(flows: list[Flow]) -> Flow:
-        return added(flows, years) if flows else nothing(years)
-
-    released = [w for w in lines.works if w.releases_cash]
-    kept = [w for w in lines.works if not w.releases_cash]
+    years, works, procedures = lines.years, lines.works, lines.procedures
+    released = [w for w in works if w.releases_cash]
+    kept = [w for w in works if not w.releases_cash] if released else works
+    once, yearly, paid, own = _by_part(lines.costs)
+    zero = nothing(years)
     return Totals(
         years,
-        sum_of([w.hours for w in lines.works]),
-        sum_of([_gained(w.hours) for w in kept]),
-        sum_of([w.undirected for w in kept]),
-        sum_of([p.visits for p in lines.procedures]),
-        sum_of([s.yen for s in lines.savings] + [w.yen for w in released]),
-        sum_of([w.yen for w in kept]),
-        sum_of([p.yen for p in lines.procedures]),
-        sum_of([c.yen for c in lines.costs if c.part == "initial"]),
-        sum_of([c.yen for c in lines.costs if c.part == "annual"]),
-        sum_of([c.yen for c in lines.costs if c.part == "hours" and c.is_money]),
-        sum_of([c.yen for c in lines.costs if c.part == "hours" and not c.is_money]),
-        sum_of([_spent(w.yen) for w in released]),
+        added([w.hours for w in works], years),
+        added([_gained(w.hours) for w in kept], years),
+        added([w.undirected for w in kept], years),
+        added([p.visits for p in procedures], years) if procedures else zero,
+        added([s.yen for s in lines.savings] + [w.yen for w in released], years),
+        added([w.yen for w in kept], years),
+        added([p.yen for p in procedures], years) if procedures else zero,
+        added(once, years),
+        added(yearly, years),
+        added(paid, years) if paid else zero,
+        added(own, years) if own else zero,
+        added([_spent(w.yen) for w in released], years) if released else zero,
     )
+
+
+def _by_part(costs: Sequence[CostLine]) -> tuple[list[Flow], list[Flow], list[Flow], list[Flow]]:
+    """Amounts paid once, those paid every year, and own hours that are money and that are not."""
+    once: list[Flow] = []
+    yearly: list[Flow] = []
+    paid: list[Flow] = []
+    own: list[Flow] = []
+    for line in costs:
+        part = once if line.part == "initial" else yearly if line.part == "annual" else paid if line.is_money else own
+        part.append(line.yen)
+    return once, yearly, paid, own
 
 
 def _gained(hours: Flow) -> Flow:

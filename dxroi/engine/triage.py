@@ -2,41 +2,100 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import normalize
 
+from dxroi.engine.first import First
 from dxroi.engine.flows import summed
-from dxroi.models.comparison import Candidate, Comparison, Sum, Tally, Triage
+from dxroi.models.comparison import Candidate, Comparison, Numbers, Sum, Tally, Triage
 from dxroi.models.quantity import Number
 from dxroi.models.words import Verdict
 from dxroi.texts.terms import VERDICT, VERDICT_SHORT
 
 
+class Triaging:
+    """Counts candidates one by one, so that few of them need be kept: of each kind of cases the first `listed`."""
+
+    def __init__(self, listed: int | None = None) -> None:
+        self._tallies: dict[Verdict | None, _Tallying] = {kind: _Tallying() for kind in (*Verdict, None)}
+        self._undated = self._agreeing = 0
+        self._withheld = First[Candidate](in_order, listed)
+        self._near = First[Candidate](in_order, listed)
+        self._differing = First[tuple[Candidate, Verdict]](_of_pair, listed)
+        self._unmatched = First[Candidate](in_order, listed)
+
+    def take(self, each: Candidate) -> None:
+        """One candidate; the obligatory ones are only counted."""
+        self._undated += each.first_year is None
+        if not each.competes:
+            self._tallies[None].take(each)
+            return
+        self._tallies[each.verdict].take(each)
+        if each.verdict is Verdict.WITHHELD:
+            self._withheld.take(each)
+        if each.steps:
+            self._near.take(each)
+        if each.decision:
+            self._decided(each, decision_of(each.decision))
+
+    def _decided(self, each: Candidate, said: Verdict | None) -> None:
+        """What the office decided."""
+        if said is None:
+            self._unmatched.take(each)
+        elif said is each.verdict:
+            self._agreeing += 1
+        else:
+            self._differing.take((each, said))
+
+    def join(self, other: Triaging) -> None:
+        """All that another one has counted."""
+        for kind, tally in self._tallies.items():
+            tally.join(other._tallies[kind])
+        self._undated += other._undated
+        self._agreeing += other._agreeing
+        self._withheld.join(other._withheld)
+        self._near.join(other._near)
+        self._differing.join(other._differing)
+        self._unmatched.join(other._unmatched)
+
+    def found(self) -> Triage:
+        """What has been counted; the cases to look at by department, then by path."""
+        years = _years(year for tally in self._tallies.values() for year in tally.yen)
+        tallies = {kind: tally.found(years) for kind, tally in self._tallies.items()}
+        kinds = self._withheld, self._near, self._differing, self._unmatched
+        return Triage(
+            years,
+            {verdict: tallies[verdict] for verdict in Verdict},
+            tallies[None],
+            _together(list(tallies.values())),
+            self._undated,
+            Numbers(*(kind.number for kind in kinds)),
+            tuple(self._withheld.found()),
+            tuple(self._near.found()),
+            tuple(self._differing.found()),
+            self._agreeing,
+            tuple(self._unmatched.found()),
+        )
+
+
 def triage(of: Comparison) -> Triage:
-    """The whole of a comparison at a glance; the cases to look at by department, then by path."""
-    years = _years(of.candidates)
-    kinds: dict[Verdict | None, list[Candidate]] = {kind: [] for kind in (*Verdict, None)}
+    """The whole of a comparison at a glance."""
+    if of.crowd is not None:
+        return of.crowd.triage
+    triaging = Triaging()
     for each in of.candidates:
-        kinds[each.verdict if each.competes else None].append(each)
-    tallies = {kind: _tally(rows, years) for kind, rows in kinds.items()}
-    free = [each for kind in Verdict for each in kinds[kind]]
-    decided = [(each, decision_of(each.decision)) for each in _in_order(each for each in free if each.decision)]
-    return Triage(
-        years,
-        {verdict: tallies[verdict] for verdict in Verdict},
-        tallies[None],
-        _together(list(tallies.values())),
-        sum(each.first_year is None for each in of.candidates),
-        tuple(_in_order(kinds[Verdict.WITHHELD])),
-        tuple(_in_order(each for each in free if each.steps)),
-        tuple((each, said) for each, said in decided if said is not None and said is not each.verdict),
-        sum(said is each.verdict for each, said in decided),
-        tuple(each for each, said in decided if said is None),
-    )
+        triaging.take(each)
+    return triaging.found()
 
 
-def _in_order(rows: Iterable[Candidate]) -> list[Candidate]:
-    return sorted(rows, key=lambda each: (each.department, each.path, each.id))
+def in_order(of: Candidate) -> tuple[str, str, str]:
+    """By department, then by path."""
+    return of.department, of.path, of.id
+
+
+def _of_pair(of: tuple[Candidate, Verdict]) -> tuple[str, str, str]:
+    return in_order(of[0])
 
 
 def decision_of(text: str | None) -> Verdict | None:
@@ -60,30 +119,52 @@ _NAMED: Mapping[str, Verdict] = {
 }
 
 
-def _years(rows: Sequence[Candidate]) -> tuple[int, ...]:
-    spans = {(each.first_year, len(each.revenue)) for each in rows if each.first_year is not None}
-    if not spans:
-        return ()
-    return tuple(range(min(first for first, _ in spans), max(first + years for first, years in spans)))
+def _years(covered: Iterable[int]) -> tuple[int, ...]:
+    """Every fiscal year from the first to the last."""
+    found = set(covered)
+    return tuple(range(min(found), max(found) + 1)) if found else ()
 
 
-def _tally(rows: Sequence[Candidate], years: Sequence[int]) -> Tally:
+class _Tallying:
     """The proposals of one kind; what has no first year is in the whole and in no year."""
-    columns: list[list[Number | None]] = [[] for _ in years]
-    for each in rows:
-        if each.first_year is not None:
-            for column, amount in zip(columns[each.first_year - years[0] :], each.revenue, strict=False):
-                column.append(amount)
-    unknown = sum(None in each.revenue for each in rows)
-    undated = [amount for each in rows if each.first_year is None for amount in each.revenue]
-    sums = tuple(map(_sum, columns))
-    whole = summed([_sum(undated).yen, *(each.yen for each in sums)])
-    return Tally(len(rows), sums, Sum(whole, len(rows) - unknown, unknown))
 
+    def __init__(self) -> None:
+        self.number = self.unknown = 0
+        self.undated: Number = 0
+        self.yen: dict[int, Number] = {}
+        """By fiscal year that some proposal covers, what is known."""
+        self.known: Counter[int] = Counter()
+        self.missing: Counter[int] = Counter()
+        """Proposals that are in the sum of the year, and that are not."""
 
-def _sum(amounts: Sequence[Number | None]) -> Sum:
-    known = [amount for amount in amounts if amount is not None]
-    return Sum(summed(known), len(known), len(amounts) - len(known))
+    def take(self, each: Candidate) -> None:
+        """One proposal."""
+        self.number += 1
+        if None in each.revenue:
+            self.unknown += 1
+        if each.first_year is None:
+            self.undated = summed((self.undated, *(amount for amount in each.revenue if amount is not None)))
+            return
+        yen = self.yen
+        for year, amount in enumerate(each.revenue, each.first_year):
+            yen[year] = yen.get(year, 0) + (amount or 0)
+            (self.missing if amount is None else self.known)[year] += 1
+
+    def join(self, other: _Tallying) -> None:
+        """The proposals of another one."""
+        self.number += other.number
+        self.unknown += other.unknown
+        self.undated += other.undated
+        for year, yen in other.yen.items():
+            self.yen[year] = self.yen.get(year, 0) + yen
+        self.known.update(other.known)
+        self.missing.update(other.missing)
+
+    def found(self, years: Sequence[int]) -> Tally:
+        """By year and as a whole."""
+        sums = tuple(Sum(self.yen.get(year, 0), self.known[year], self.missing[year]) for year in years)
+        whole = summed([self.undated, *(each.yen for each in sums)])
+        return Tally(self.number, sums, Sum(whole, self.number - self.unknown, self.unknown))
 
 
 def _together(tallies: Sequence[Tally]) -> Tally:

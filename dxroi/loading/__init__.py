@@ -20,7 +20,7 @@ from dxroi.loading.lineage import Lineage, trace, trace_file
 from dxroi.loading.nodes import MappingNode
 from dxroi.loading.places import in_order, place_of
 from dxroi.loading.shelf import DEFAULT_RUBRIC, rubric_folder, shipped_rubrics
-from dxroi.loading.sources import Source, Sources, collect
+from dxroi.loading.sources import Files, Source, Sources, collect
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Rubric
 from dxroi.texts.findings import finding
@@ -28,14 +28,17 @@ from dxroi.texts.findings import finding
 __all__ = [
     "DEFAULT_RUBRIC",
     "Document",
+    "Files",
     "Loaded",
     "LoadedRubric",
     "Source",
     "Sources",
     "collect",
+    "is_below",
     "load_proposal",
     "load_rubric",
     "loaded_from",
+    "nothing_below",
     "nothing_in",
     "parse_condition",
     "proposal_of",
@@ -182,12 +185,18 @@ def _other(document: Document) -> bool:
 def nothing_in(sources: Sources, telling: Iterable[str]) -> tuple[Finding, ...]:
     """A finding for each directory argument with none of these paths, those of what is a proposal or wants to be."""
     paths = list(telling) if sources.directories else []
-    empty = [each for each in sources.directories if not any(path.startswith(_top(each)) for path in paths)]
-    return tuple(finding("DX103", "", Location(path, 1, 1)) for path in empty)
+    return nothing_below([each for each in sources.directories if not is_below(each, paths)])
 
 
-def _top(directory: str) -> str:
-    return "" if directory in (".", "./") else directory.rstrip("/") + "/"
+def is_below(directory: str, paths: Iterable[str]) -> bool:
+    """Whether one of these paths is below a directory argument."""
+    top = "" if directory in (".", "./") else directory.rstrip("/") + "/"
+    return any(path.startswith(top) for path in paths)
+
+
+def nothing_below(directories: Iterable[str]) -> tuple[Finding, ...]:
+    """A finding for each directory argument below which there is nothing."""
+    return tuple(finding("DX103", "", Location(path, 1, 1)) for path in directories)
 
 
 def loaded_from(document: Document, named: bool) -> Loaded:

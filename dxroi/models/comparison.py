@@ -5,7 +5,7 @@ Amounts are yen over the whole horizon, hours are hours over it; nothing is roun
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Union
 
@@ -100,20 +100,6 @@ class Candidate(NamedTuple):
         return self.obligation is Obligation.NONE
 
 
-class Comparison(NamedTuple):
-    """Many proposals under one rubric."""
-
-    rubric: Rubric
-    measures: tuple[str, ...]
-    """What `Candidate.values` hold, by dotted names."""
-    sort: str
-    """The measure that the ranks are by."""
-    candidates: tuple[Candidate, ...]
-    """Best first; then those without a rank, in the order of their paths."""
-    ranks: tuple[int | None, ...]
-    """Parallel: 1 for the best, ties share the lowest (1, 1, 3); none for a null or an obligatory one."""
-
-
 class Sum(NamedTuple):
     """General revenue of several proposals in one fiscal year, or over all of them."""
 
@@ -134,6 +120,15 @@ class Tally(NamedTuple):
     """Over all years; a proposal with an unknown year counts as unknown, what is known of it is in the sum."""
 
 
+class Numbers(NamedTuple):
+    """How many cases there are of each kind to look at."""
+
+    withheld: int
+    near: int
+    differing: int
+    unmatched: int
+
+
 class Triage(NamedTuple):
     """What to look at first: how many there are of each verdict, what they cost by year, which to look at today."""
 
@@ -145,6 +140,8 @@ class Triage(NamedTuple):
     total: Tally
     undated: int
     """Proposals whose first year is unknown: in no year, but counted."""
+    numbers: Numbers
+    """Of the cases that follow; where few of many rows are kept, these are only the first of each kind."""
     withheld: tuple[Candidate, ...]
     near: tuple[Candidate, ...]
     """A small step from another verdict."""
@@ -154,6 +151,36 @@ class Triage(NamedTuple):
     """The office decided the same."""
     unmatched: tuple[Candidate, ...]
     """The office's decision is in other words than those of a verdict."""
+
+
+class Crowd(NamedTuple):
+    """Many candidates of which few are kept as rows: what is said of all of them."""
+
+    number: int
+    competing: int
+    """How many the city has a choice about."""
+    groups: Mapping[str, int]
+    """How many competing ones there are in each group of the list."""
+    triage: Triage
+    ranked: int = 0
+    points: Sequence[tuple[float | None, ...]] = ()
+    """Of those ranked by score, best first; 0..100 by criterion."""
+
+
+class Comparison(NamedTuple):
+    """Many proposals under one rubric."""
+
+    rubric: Rubric
+    measures: tuple[str, ...]
+    """What `Candidate.values` hold, by dotted names."""
+    sort: str
+    """The measure that the ranks are by."""
+    candidates: tuple[Candidate, ...]
+    """Best first; then those without a rank, in the order of their paths."""
+    ranks: tuple[int | None, ...]
+    """Parallel: 1 for the best, ties share the lowest (1, 1, 3); none for a null or an obligatory one."""
+    crowd: Crowd | None = None
+    """All that were compared, where `candidates` are only those that the answer lists."""
 
 
 class Leaders(NamedTuple):

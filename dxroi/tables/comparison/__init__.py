@@ -67,7 +67,7 @@ def _blocks(whole: Whole, sheet: Sheet) -> Iterator[Block]:
 
 
 def _heading(whole: Whole, sheet: Sheet) -> Heading:
-    number = len(sheet.comparison.candidates)
+    number = sheet.number
     several = len(whole.studies) > 1
     rubric = sheet.say(t.RUBRIC, id=sheet.rubric.id, version=sheet.rubric.version)
     right = sheet.say(t.RUBRICS, n=len(whole.studies)) if several else rubric
@@ -88,7 +88,7 @@ def _firm(sheet: Sheet, study: Study) -> Iterator[Block]:
 
 def _asked(whole: Whole, sheet: Sheet, study: Study) -> Iterator[Block]:
     """What the call asks for beside the list."""
-    if study.ranked < 2 and (sheet.options.robustness or sheet.options.panel):
+    if (sheet.options.robustness or sheet.options.panel) and study.ranked < 2:
         yield Prose(sheet.say(t.ALONE if study.ranked else t.NO_ROWS))
         return
     if sheet.options.robustness and study.firmness is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import nsmallest
 
 from dxroi.engine.comparing import better_low
+from dxroi.engine.crowd import groups_of, list_order
 from dxroi.engine.ranking import near_ties
 from dxroi.models.appraisal import Reason
 from dxroi.models.comparison import Candidate, Grouping
@@ -30,7 +30,7 @@ def listed(sheet: Sheet) -> Iterator[Block]:
         yield Prose(sheet.say(t.NO_ROWS))
         return
     yield _grid(sheet, _columns(sheet), list(_lines(sheet, rows)))
-    more = sum(each.competes for each in sheet.comparison.candidates) - len(rows)
+    more = sheet.competing - len(rows)
     if more:
         yield Prose(sheet.say(t.MORE_ROWS, n=more))
     if sheet.options.grouping is Grouping.PLAN and any(len(each.serves) > 1 for each, _ in rows):
@@ -46,16 +46,8 @@ def leading(sheet: Sheet) -> list[Row]:
     top = sheet.options.top
     if sheet.options.sorted:
         return rows[:top]
-    key = _by_verdict if sheet.options.grouping in (None, Grouping.VERDICT) else _by_department
-    return sorted(rows, key=key) if top is None else nsmallest(top, rows, key)
-
-
-def _by_verdict(row: Row) -> tuple[int, str, str, str]:
-    return row[0].verdict.rank, *_by_department(row)
-
-
-def _by_department(row: Row) -> tuple[str, str, str]:
-    return row[0].department, row[0].path, row[0].id
+    order = list_order(sheet.options.grouping)
+    return sorted(rows, key=lambda row: order(row[0]))[:top]
 
 
 def shown(sheet: Sheet) -> list[Candidate]:
@@ -78,8 +70,9 @@ def obligatory(sheet: Sheet) -> Iterator[Block]:
     columns = tuple(name for name in sheet.options.columns if name != "name")
     rows = [(sheet.title(each), *_cells(sheet, each, columns)) for each in found[: sheet.options.top]]
     yield _grid(sheet, columns, rows)
-    if len(found) > len(rows):
-        yield Prose(sheet.say(t.MORE_ROWS, n=len(found) - len(rows)))
+    more = sheet.number - sheet.competing - len(rows)
+    if more:
+        yield Prose(sheet.say(t.MORE_ROWS, n=more))
 
 
 def _remark(sheet: Sheet) -> str:
@@ -120,9 +113,9 @@ def _lines(sheet: Sheet, rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:
         for row in rows:
             yield _line(sheet, row, "")
         return
-    whole = Counter(key for each in sheet.comparison.candidates if each.competes for key in _keys_of(sheet, each))
-    for name, members in _groups(sheet, rows).items():
-        yield (sheet.say(t.GROUP, name=name, n=whole[name]),)
+    whole = _sizes(sheet)
+    for key, members in _groups(sheet, rows).items():
+        yield (sheet.say(t.GROUP, name=_named(sheet, key), n=whole[key]),)
         for row in members:
             yield _line(sheet, row, "  ")
 
@@ -135,13 +128,19 @@ def _line(sheet: Sheet, row: Row, indent: str) -> tuple[str, ...]:
     return (indent + name, *_cells(sheet, of, _columns(sheet)))
 
 
+def _sizes(sheet: Sheet) -> Mapping[str, int]:
+    """How many there are in each group, listed or not."""
+    crowd, grouping = sheet.comparison.crowd, sheet.options.grouping
+    if crowd is not None:
+        return crowd.groups
+    return Counter(key for each in sheet.comparison.candidates if each.competes for key in groups_of(each, grouping))
+
+
 def _groups(sheet: Sheet, rows: Sequence[Row]) -> Mapping[str, list[Row]]:
     """The rows by group, the groups in their order: verdicts best first, stages as they follow, the rest by name."""
-    found: dict[str, list[Row]] = {}
-    for key in _keys(sheet, rows):
-        found[key] = []
+    found: dict[str, list[Row]] = {key: [] for key in _keys(sheet, rows)}
     for row in rows:
-        for key in _keys_of(sheet, row[0]):
+        for key in groups_of(row[0], sheet.options.grouping):
             found[key].append(row)
     return {key: members for key, members in found.items() if members}
 
@@ -149,25 +148,26 @@ def _groups(sheet: Sheet, rows: Sequence[Row]) -> Mapping[str, list[Row]]:
 def _keys(sheet: Sheet, rows: Sequence[Row]) -> Sequence[str]:
     match sheet.options.grouping:
         case Grouping.STAGE:
-            return [sheet.say(STAGE[stage.value]) for stage in Stage]
+            return [stage.value for stage in Stage]
         case Grouping.DEPARTMENT:
             return sorted({each.department for each, _ in rows})
         case Grouping.PLAN:
-            return [*sorted({plan for each, _ in rows for plan in each.serves}), sheet.say(t.NO_PLAN)]
+            return [*sorted({plan for each, _ in rows for plan in each.serves}), ""]
         case _:
-            return [sheet.verdict(verdict) for verdict in Verdict]
+            return [verdict.value for verdict in Verdict]
 
 
-def _keys_of(sheet: Sheet, of: Candidate) -> Sequence[str]:
+def _named(sheet: Sheet, key: str) -> str:
+    """What a group is called."""
     match sheet.options.grouping:
         case Grouping.STAGE:
-            return [sheet.text("stage", of)]
+            return sheet.say(STAGE[key])
         case Grouping.DEPARTMENT:
-            return [of.department]
+            return key
         case Grouping.PLAN:
-            return list(dict.fromkeys(of.serves)) or [sheet.say(t.NO_PLAN)]
+            return key or sheet.say(t.NO_PLAN)
         case _:
-            return [sheet.verdict(of.verdict)]
+            return sheet.verdict(Verdict(key))
 
 
 def _near(sheet: Sheet, rows: Sequence[Row]) -> Iterator[Block]:

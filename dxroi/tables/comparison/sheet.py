@@ -63,6 +63,18 @@ class Sheet(NamedTuple):
         return self.comparison.rubric
 
     @property
+    def number(self) -> int:
+        """How many were compared."""
+        crowd = self.comparison.crowd
+        return len(self.comparison.candidates) if crowd is None else crowd.number
+
+    @property
+    def competing(self) -> int:
+        """How many of them the city has a choice about."""
+        crowd = self.comparison.crowd
+        return sum(each.competes for each in self.comparison.candidates) if crowd is None else crowd.competing
+
+    @property
     def unit(self) -> str:
         """The unit of money in words."""
         return self.say(YEN if self.figures.unit is Unit.YEN else THOUSAND_YEN)

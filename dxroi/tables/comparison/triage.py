@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dxroi.engine.crowd import CASES
 from dxroi.models.comparison import Candidate, Sum, Tally, Triage
 from dxroi.models.words import Verdict
 from dxroi.tables.blocks import Align, Block, Column, Grid, Prose, Section
 from dxroi.tables.comparison.sheet import Sheet
 from dxroi.texts import comparison as t
 from dxroi.texts.screen import UNKNOWN
-
-SHOWN = 20
-"""Cases of one kind that are listed; of the rest, the number."""
 
 
 def counts(sheet: Sheet, triage: Triage) -> Iterator[Block]:
@@ -50,21 +48,21 @@ def _amount(sheet: Sheet, of: Sum) -> str:
 
 def today(sheet: Sheet, triage: Triage) -> Iterator[Block]:
     """Withheld, near another result, other than the office's decision."""
-    kinds = len(triage.withheld), len(triage.near), len(triage.differing)
-    if not any((*kinds, triage.unmatched)):
+    kinds = triage.numbers
+    if not any(kinds):
         yield Section(sheet.say(t.TODAY), sheet.say(t.TODAY_NOTHING))
         return
-    remark = sheet.say(t.TODAY_REMARK, withheld=kinds[0], near=kinds[1], differing=kinds[2])
+    remark = sheet.say(t.TODAY_REMARK, withheld=kinds.withheld, near=kinds.near, differing=kinds.differing)
     yield Section(sheet.say(t.TODAY), remark)
-    yield from _cases(
-        sheet, sheet.say(t.WITHHELD), [(each, lacks(sheet, each)) for each in triage.withheld[:SHOWN]], kinds[0]
-    )
-    yield from _cases(sheet, sheet.say(t.NEAR), [(each, near(sheet, each)) for each in triage.near[:SHOWN]], kinds[1])
-    differing = [(each, differs(sheet, each.verdict, decided)) for each, decided in triage.differing[:SHOWN]]
-    yield from _cases(sheet, sheet.say(t.DIFFERING), differing, kinds[2])
+    withheld = [(each, lacks(sheet, each)) for each in triage.withheld[:CASES]]
+    yield from _cases(sheet, sheet.say(t.WITHHELD), withheld, kinds.withheld)
+    close = [(each, near(sheet, each)) for each in triage.near[:CASES]]
+    yield from _cases(sheet, sheet.say(t.NEAR), close, kinds.near)
+    differing = [(each, differs(sheet, each.verdict, decided)) for each, decided in triage.differing[:CASES]]
+    yield from _cases(sheet, sheet.say(t.DIFFERING), differing, kinds.differing)
     if triage.unmatched:
         names = sheet.joined([each.name for each in triage.unmatched[:3]])
-        yield Prose(sheet.say(t.UNMATCHED, n=len(triage.unmatched), names=names))
+        yield Prose(sheet.say(t.UNMATCHED, n=kinds.unmatched, names=names))
 
 
 def _cases(sheet: Sheet, heading: str, cases: Iterable[tuple[Candidate, str]], number: int) -> Iterator[Block]:
