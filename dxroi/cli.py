@@ -16,11 +16,13 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from dxroi.commands.choices import (
+    BiasChoice,
     ColorChoice,
     FailOnChoice,
     GroupChoice,
     LangChoice,
     NegativeChoice,
+    RangesChoice,
     SchemaChoice,
     UnitChoice,
 )
@@ -83,6 +85,14 @@ def _portfolio_option(name: str, metavar: str, **more: Any) -> Any:
 
 def _compare_option(name: str, metavar: str | None = None) -> Any:
     return typer.Option(f"--{name}", help=tell(t.COMPARE_OPTION[name]), metavar=metavar)
+
+
+def _whatif_option(name: str, metavar: str) -> Any:
+    return typer.Option(f"--{name}", help=tell(t.WHATIF_OPTION[name]), metavar=metavar)
+
+
+def _sensitivity_option(name: str, metavar: str | None = None) -> Any:
+    return typer.Option(f"--{name}", help=tell(t.SENSITIVITY_OPTION[name]), metavar=metavar)
 
 
 def _show_version(asked: bool) -> None:
@@ -320,6 +330,66 @@ def portfolio(
     from dxroi.commands.portfolio import portfolio as run
 
     request = Request(paths, budget, rubric, maximise, start_years, time_limit, years, rate)
+    raise typer.Exit(run(request, Layout(unit, negative), Destination.of(format_, output, force, color, encoding)))
+
+
+@app.command(cls=HelpfulCommand, help=tell(t.WHATIF))
+def whatif(
+    path: Annotated[str, typer.Argument(metavar="PATH", help=tell(t.WHATIF_PATH))],
+    set_: Annotated[list[str] | None, _whatif_option("set", "FIELD=VALUE")] = None,
+    sweep: Annotated[list[str] | None, _whatif_option("sweep", "FIELD=VALUES")] = None,
+    rubric: Annotated[str, _option("rubric", "--rubric", metavar="ID|PATH")] = DEFAULT_RUBRIC,
+    years: Annotated[int | None, _option("years", "--years", metavar="N")] = None,
+    rate: Annotated[float | None, _option("rate", "--rate", metavar="R")] = None,
+    format_: Format = None,
+    output: Output = None,
+    force: Force = False,
+    unit: Annotated[UnitChoice, _option("unit", "--unit")] = UnitChoice.THOUSAND,
+    negative: Annotated[NegativeChoice | None, _option("negative", "--negative")] = None,
+    encoding: Annotated[str | None, _option("encoding", "--encoding", metavar="NAME")] = None,
+    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: Color = ColorChoice.AUTO,
+) -> None:
+    """Change values and appraise again; the help is in `texts/commands.py`."""
+    from dxroi.commands.answers import Layout
+    from dxroi.commands.asking import Request
+    from dxroi.commands.output import Destination
+    from dxroi.commands.whatif import whatif as run
+
+    request = Request(path, rubric, set_ or (), sweep or (), years, rate)
+    raise typer.Exit(run(request, Layout(unit, negative), Destination.of(format_, output, force, color, encoding)))
+
+
+@app.command(cls=HelpfulCommand, help=tell(t.SENSITIVITY))
+def sensitivity(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=tell(t.PATHS))],
+    rubric: Annotated[str, _option("rubric", "--rubric", metavar="ID|PATH")] = DEFAULT_RUBRIC,
+    ranges: Annotated[RangesChoice, _sensitivity_option("ranges")] = RangesChoice.BOTH,
+    measure: Annotated[str | None, _sensitivity_option("measure", "MEASURE")] = None,
+    draws: Annotated[int | None, _sensitivity_option("draws", "N")] = None,
+    seed: Annotated[int | None, _sensitivity_option("seed", "N")] = None,
+    optimism_bias: Annotated[BiasChoice | None, _sensitivity_option("optimism-bias")] = None,
+    mitigated: Annotated[list[str] | None, _sensitivity_option("mitigated", "PERCENT:SHARE")] = None,
+    detail: Annotated[bool, _sensitivity_option("detail")] = False,
+    years: Annotated[int | None, _option("years", "--years", metavar="N")] = None,
+    rate: Annotated[float | None, _option("rate", "--rate", metavar="R")] = None,
+    format_: Format = None,
+    output: Output = None,
+    force: Force = False,
+    unit: Annotated[UnitChoice, _option("unit", "--unit")] = UnitChoice.THOUSAND,
+    negative: Annotated[NegativeChoice | None, _option("negative", "--negative")] = None,
+    encoding: Annotated[str | None, _option("encoding", "--encoding", metavar="NAME")] = None,
+    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: Color = ColorChoice.AUTO,
+) -> None:
+    """Show how sure a verdict is; the help is in `texts/commands.py`."""
+    from dxroi.commands.answers import Layout
+    from dxroi.commands.output import Destination
+    from dxroi.commands.sensitivity import Request
+    from dxroi.commands.sensitivity import sensitivity as run
+
+    biased = (optimism_bias, tuple(mitigated or ()))
+    request = Request(paths, rubric, years, rate, draws, seed, ranges, measure, *biased, detail)
     raise typer.Exit(run(request, Layout(unit, negative), Destination.of(format_, output, force, color, encoding)))
 
 

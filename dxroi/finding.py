@@ -23,7 +23,7 @@ class Severity(StrEnum):
 
 
 class Location(NamedTuple):
-    """A place in a file; lines and columns count code points from 1."""
+    """A place in a file; lines and columns count code points from 1. On line 0 the path is no file but an option."""
 
     path: str
     line: int

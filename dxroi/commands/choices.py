@@ -63,3 +63,17 @@ class FailOnChoice(StrEnum):
     WARNING = "warning"
     NOTE = "note"
     NEVER = "never"
+
+
+class RangesChoice(StrEnum):
+    """`sensitivity --ranges`."""
+
+    FILE = "file"
+    RUBRIC = "rubric"
+    BOTH = "both"
+
+
+class BiasChoice(StrEnum):
+    """`sensitivity --optimism-bias`."""
+
+    STAGE = "stage"

@@ -26,7 +26,7 @@ def complain(findings: Iterable[Finding], *, notes: bool) -> None:
 
 def _lines(found: Finding) -> tuple[str, str]:
     place = found.location
-    where = f"{place.path}:{place.line}:{place.column}: " if place else ""
+    where = "" if place is None else f"{place.path}:{place.line}:{place.column}: " if place.line else f"{place.path}: "
     field = f" {found.field}:" if found.field else ""
     severity = tell(t.SEVERITY[found.severity.value])
     return (

@@ -41,7 +41,7 @@ def result_document(
         "format": "dxroi.result/1",
         "tool_version": dxroi.__version__,
         "rubric": rubric_entry(rubric),
-        "results": [_result(j.proposal, j.appraisal, rubric) for j in judged],
+        "results": [result_entry(j.proposal, j.appraisal, rubric) for j in judged],
         **({} if explained is None else {"explanations": list(explained)}),
         "findings": [finding_entry(found, lang) for found in findings],
     }
@@ -82,7 +82,8 @@ def number(value: Number | None, scale: Number = 0) -> Number | None:
     return None if value is None else settled(value, scale)
 
 
-def _result(proposal: Proposal, appraisal: Appraisal, rubric: Rubric) -> Mapping[str, Value]:
+def result_entry(proposal: Proposal, appraisal: Appraisal, rubric: Rubric) -> Mapping[str, Value]:
+    """The whole answer for one proposal."""
     judgement = appraisal.judgement
     return {
         "path": proposal.path,

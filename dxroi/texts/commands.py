@@ -234,6 +234,48 @@ PORTFOLIO_OPTION = {
     "start-years": Words("開始を遅らせてよい年数（例 0..2）", "years a start may be put off (as 0..2)"),
     "time-limit": Words("探す時間の上限（秒）", "seconds for the search"),
 }
+WHATIF = Words(
+    "値を変えたら試算結果がどうなるかを、変更の前後を並べて示す（ファイルは変えない）。",
+    "Show what a changed value would make of the result, before and after (no file is changed).",
+)
+WHATIF_PATH = Words("提案ファイル一つ、標準入力は -", "one proposal file, or - for standard input")
+WHATIF_OPTION = {
+    "set": Words(
+        "項目の値を変える（例 cost.initial=8000000, rubric.horizon=7）。値はYAMLの書き方。繰り返し可",
+        "change a field, of the rubric too (cost.initial=8000000, rubric.horizon=7), as in YAML; may be repeated",
+    ),
+    "sweep": Words(
+        "一つの項目をいくつかの値で試す（例 hours_saved.0.after=60..240/20、cost.initial=100,200,300）",
+        "try one field at several values (hours_saved.0.after=60..240/20, or cost.initial=100,200,300)",
+    ),
+}
+SENSITIVITY = Words(
+    "判定がどのくらい確かで、何が変われば変わるかを示す。",
+    "Show how sure the verdict is, and what would turn it.",
+)
+SENSITIVITY_OPTION = {
+    "draws": Words("試す場合の数（既定 4096）", "how many cases to draw (default: 4096)"),
+    "seed": Words("乱数の種（省けば入力から決まる）", "seed of the draws (default: from the input)"),
+    "ranges": Words(
+        "使う幅：ファイルのもの、評価基準の既定、両方（既定）",
+        "ranges to use: the file's, the rubric's defaults, or both (default)",
+    ),
+    "measure": Words(
+        "この指標だけを調べる（省けばすべての指標と判定）", "look at this measure alone (default: all, and the verdict)"
+    ),
+    "optimism-bias": Words(
+        "公表されている楽観の補正率を費用に加えた判定も示す（stage：提案の段階に応じた率）",
+        "also judge with the published optimism bias on costs (stage: by the stage of the proposal)",
+    ),
+    "mitigated": Words(
+        "楽観の要因の割合％と対応できている割合（例 58:0.5）。繰り返し可",
+        "a cause of optimism in % and the share of it that is managed (as 58:0.5); may be repeated",
+    ),
+    "detail": Words(
+        "すべての値、評価期間別、分布、幅の出典も示す",
+        "show every value, every horizon, and the sources of the ranges too",
+    ),
+}
 COMPARE = Words(
     "多数の提案を並べる。まず結果の内訳と今日見る案件を示し、--sort で順位とその確かさを示す。",
     "Put many proposals side by side: triage first; with --sort ranks, and how firm they are.",

@@ -366,4 +366,34 @@ FORM: Mapping[str, Entry] = {
             "mend what is found and delete the code from the comment",
         ),
     ),
+    "DX160": Entry(
+        Severity.ERROR,
+        Words("「{written}」という項目はない", "there is no field `{written}`"),
+        DID_YOU_MEAN,
+        ways={
+            **ANY,
+            "one": Words(
+                "`{candidates}` は一つの値で書かれているので、値全体を書く",
+                "`{candidates}` is one value here: set all of it",
+            ),
+        },
+    ),
+    "DX161": Entry(
+        Severity.ERROR,
+        Words(
+            "`{list}` は{n}件で、{position} という位置はない",
+            "entries in `{list}`: {n}; there is no position {position}",
+        ),
+        Words(
+            "位置は0から数える（0から{last}まで）。増やすときは、一覧全体を書く",
+            "positions count from 0: 0 to {last}; to add an entry, set the whole list",
+        ),
+        ways={
+            "one": Words(
+                "位置は0から数える（0だけがある）。増やすときは、一覧全体を書く",
+                "positions count from 0: there is only 0; to add an entry, set the whole list",
+            ),
+            "none": Words("一覧全体を書く：`{list}=[{{…}}]`", "set the whole list: `{list}=[{{...}}]`"),
+        },
+    ),
 }
