@@ -82,9 +82,8 @@ def number(value: Number | None, scale: Number = 0) -> Number | None:
     return None if value is None else settled(value, scale)
 
 
-def result_entry(proposal: Proposal, appraisal: Appraisal, rubric: Rubric) -> Mapping[str, Value]:
-    """The whole answer for one proposal."""
-    judgement = appraisal.judgement
+def proposal_entry(proposal: Proposal) -> Mapping[str, Value]:
+    """Which proposal: its file with its hash, its names, how far it has come."""
     return {
         "path": proposal.path,
         "sha256": proposal.sha256,
@@ -92,6 +91,14 @@ def result_entry(proposal: Proposal, appraisal: Appraisal, rubric: Rubric) -> Ma
         "name": proposal.name,
         "department": proposal.department,
         "stage": proposal.stage.value,
+    }
+
+
+def result_entry(proposal: Proposal, appraisal: Appraisal, rubric: Rubric) -> Mapping[str, Value]:
+    """The whole answer for one proposal."""
+    judgement = appraisal.judgement
+    return {
+        **proposal_entry(proposal),
         "obligation": proposal.obligation.value,
         "verdict": judgement.verdict.value,
         "rule": judgement.rule,
@@ -99,7 +106,7 @@ def result_entry(proposal: Proposal, appraisal: Appraisal, rubric: Rubric) -> Ma
         "verdict_range": appraisal.best_rated.value,
         "conditions": [{"gate": p.gate, "rule": p.rule, **p.text._asdict()} for p in judgement.provisos],
         "unknowns": list(judgement.unknowns),
-        "outlook": [_bound(bound) for bound in appraisal.outlook],
+        "outlook": [bound_entry(bound) for bound in appraisal.outlook],
         "weighting": {"method": rubric.weighting, "consistency_ratio": rubric.consistency_ratio},
         "score": number(judgement.score.value),
         "criteria": [_criterion(judgement, position) for position in range(len(judgement.criteria))],
@@ -129,7 +136,7 @@ def _scaled(measure: Measure) -> Number | None:
     return number(measure.value, measure.scale)
 
 
-def _bound(bound: Bound) -> Mapping[str, Value]:
+def bound_entry(bound: Bound) -> Mapping[str, Value]:
     """A limit that is null says: for every value that is left."""
     key = "at_most" if bound.at_most else "at_least"
     return {"path": bound.path, key: number(bound.limit), "verdict": bound.verdict.value}

@@ -7,7 +7,7 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
@@ -16,6 +16,8 @@ from dxroi.finding import Finding, Location, Severity
 from dxroi.tables.reporting import end_column, lines_of, problem, report
 from dxroi.texts import Lang
 from dxroi.texts.findings import finding
+
+from .running import Run
 
 ROOT = Path(__file__).parents[2]
 CLEAN = """\
@@ -33,17 +35,6 @@ ratings:
 NO_RUNNING_COST = CLEAN.replace("annual: 600000, ", "")
 BROKEN = CLEAN.replace("600000", "６00千円")
 BUDGET = "format: budget/1\ncaps: {2027: 5}\n"
-
-
-class Run(NamedTuple):
-    exit: int
-    out: str
-    err: str
-
-    @property
-    def found(self) -> list[tuple[str, int, str]]:
-        document = json.loads(self.out)
-        return [(each["path"], each["line"], each["code"]) for each in document["findings"] if not each.get("ignored")]
 
 
 class Check:

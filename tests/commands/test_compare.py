@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 import pickle
 import re
 import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 
@@ -22,6 +19,8 @@ from dxroi.commands.language import tell
 from dxroi.finding import Words
 from dxroi.texts import comparison as t
 from tests.formats.measuring import cells, steering
+
+from .running import Run
 
 ROOT = Path(__file__).parents[2]
 SOUND = """\
@@ -41,25 +40,6 @@ people:
   - {name: 甲, importances: {economy: 60, reusability: 10, generality: 10, literacy_gain: 10, resident_convenience: 10}}
   - {name: 乙, importances: {economy: 10, reusability: 60, generality: 10, literacy_gain: 10, resident_convenience: 10}}
 """
-
-
-class Run(NamedTuple):
-    exit: int
-    out: str
-    err: str
-
-    @property
-    def document(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(self.out)
-        return found
-
-    @property
-    def lines(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-    @property
-    def rows(self) -> list[dict[str, str]]:
-        return list(csv.DictReader(io.StringIO(self.out.removeprefix("\ufeff"))))
 
 
 class Compare:

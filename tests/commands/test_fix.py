@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -15,17 +14,13 @@ from dxroi.cli import main
 from dxroi.commands.differences import unified
 from dxroi.loading import files
 
+from .running import Run
+
 SOUND = "name: x\ndepartment: y\nfirst_year: 2027\nhours_saved: 1200\ncost: {initial: 0, annual: 0}\n"
 BAD = SOUND.replace("1200", "1,200  # 見積")
 MENDED = BAD.replace("1,200", "1200")
 HOPELESS = BAD.replace("y\n", "[y\n")
 LEFT = BAD.replace("initial: 0", "initial: たくさん")
-
-
-class Run(NamedTuple):
-    exit: int
-    out: str
-    err: str
 
 
 class Fix:

@@ -7,7 +7,6 @@ import io
 import json
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 
@@ -17,6 +16,8 @@ from dxroi.commands import sensitivity as sensitivity_command
 from dxroi.tables.sensitivity.records import FIELDS
 from dxroi.texts import Lang
 from tests.formats.measuring import cells, steering
+
+from .running import Run
 
 ROOT = Path(__file__).parents[2]
 SHORT = """\
@@ -41,23 +42,6 @@ ratings: {reusability: 3, generality: 4, literacy_gain: 3}
 """
 BROKEN = "name: [\n"
 QUICK = ("--draws", "256")
-
-
-class Run(NamedTuple):
-    exit: int
-    out: str
-    err: str
-
-    @property
-    def document(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(self.out)
-        return found
-
-    @property
-    def result(self) -> dict[str, Any]:
-        (found,) = self.document["results"]
-        assert isinstance(found, dict)
-        return found
 
 
 class Sensitivity:

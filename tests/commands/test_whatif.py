@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +19,8 @@ from dxroi.commands.asking import MOST
 from dxroi.texts import Lang, commands
 from tests.formats.measuring import steering
 from tests.test_cli import Dxroi
+
+from .running import Run
 
 ROOT = Path(__file__).parents[2]
 SHORT = """\
@@ -42,17 +44,6 @@ cost:
 ratings: {reusability: 4, generality: 3, literacy_gain: 3}
 """
 RUBRIC = 'format: rubric/1\nid: ours\nversion: "1"\ntitle: t\nextends: chigasaki-dx-2\n'
-
-
-class Run(NamedTuple):
-    exit: int
-    out: str
-    err: str
-
-    @property
-    def document(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(self.out)
-        return found
 
 
 class Whatif:

@@ -37,7 +37,6 @@ def means(inputs: Iterable[Input], shape: Shape | None = None) -> tuple[Number, 
     return tuple(mean(spread_of(each, member, shape)) for each in inputs for member in each.members)
 
 
-@lru_cache(maxsize=1024)
 def mean(spread: Spread) -> Number:
     """The mean of one number; of a range without width the number itself.
 
@@ -46,8 +45,11 @@ def mean(spread: Spread) -> Number:
     >>> round(mean(Spread(1, 3, 10, Shape.LOGNORMAL)), 6)
     4.040013
     """
-    if spread.high <= spread.low:
-        return spread.likely
+    return spread.likely if spread.high <= spread.low else _mean(spread)
+
+
+@lru_cache(maxsize=1024)
+def _mean(spread: Spread) -> float:
     closed = _CLOSED.get(spread.shape)
     if closed is None or (spread.percentiles and spread.shape is not Shape.LOGNORMAL) or _is_cut(spread):
         return float(np.mean(quantiles(spread, (np.arange(_POINTS) + 0.5) / _POINTS)))

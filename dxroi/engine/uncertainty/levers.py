@@ -43,7 +43,7 @@ class Lever(NamedTuple):
 
 
 def levers(case: Case, judgement: Judgement) -> tuple[Lever, ...]:
-    """Hours, rate, use, costs, budget lines, delay, horizon, discount rate, ratings and weights, in this order.
+    """Hours, rate, use, residents, costs, budget lines, delay, horizon, discount rate, ratings, weights, in this order.
 
     A criterion that does not apply (該当なし) has neither a rating nor a weight to move.
     """
@@ -52,6 +52,7 @@ def levers(case: Case, judgement: Judgement) -> tuple[Lever, ...]:
         *_hours(case),
         *_rate(case),
         *_uptake(case),
+        *_residents(case),
         *_amounts(case),
         *_premises(case),
         *_ratings(case, applying),
@@ -108,6 +109,13 @@ def _uptake(case: Case) -> Iterator[Lever]:
 
 def _online(procedure: Procedure) -> str:
     return f"{procedure.field}.online"
+
+
+def _residents(case: Case) -> Iterator[Lever]:
+    """What each procedure spares residents: cases, minutes, yen and visits."""
+    for procedure in case.proposal.residents:
+        for name in ("cases", "minutes_saved", "yen_saved", "visits_saved"):
+            yield from _amount(case, f"{procedure.field}.{name}", getattr(procedure, name), is_yen=name == "yen_saved")
 
 
 def _amounts(case: Case) -> Iterator[Lever]:

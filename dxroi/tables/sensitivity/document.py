@@ -16,7 +16,7 @@ from dxroi.models.quantity import Number
 from dxroi.models.rubric import Rubric
 from dxroi.models.uncertainty import Bar, Change, Flip, Input, Member, Switch
 from dxroi.models.words import Verdict
-from dxroi.tables.document import Value, finding_entry, number, rubric_entry
+from dxroi.tables.document import Value, finding_entry, number, proposal_entry, rubric_entry
 from dxroi.tables.sensitivity.risk import Bias
 from dxroi.tables.sensitivity.written import as_written
 from dxroi.texts import Lang
@@ -49,7 +49,7 @@ def sensitivity_document(
 def _result(study: Study, biases: Sequence[Bias], *, drawn: bool) -> Entry:
     drawn, proposal = drawn and study.judgement.verdict is not Verdict.WITHHELD, study.case.proposal
     return {
-        **_head(proposal),
+        **proposal_entry(proposal),
         "verdict": study.judgement.verdict.value,
         "unknowns": list(study.judgement.unknowns),
         "draws": study.plan.draws if drawn else None,
@@ -70,17 +70,6 @@ def _result(study: Study, biases: Sequence[Bias], *, drawn: bool) -> Entry:
         "shapes": _shapes(study) if drawn else {},
         "adjusted": _adjusted(study.adjusted) if drawn else None,
         "optimism_bias": [_biased(each) for each in biases],
-    }
-
-
-def _head(proposal: Proposal) -> Entry:
-    return {
-        "path": proposal.path,
-        "sha256": proposal.sha256,
-        "id": proposal.id,
-        "name": proposal.name,
-        "department": proposal.department,
-        "stage": proposal.stage.value,
     }
 
 

@@ -62,7 +62,7 @@ def _row(sheet: Sheet, switch: Switch) -> list[str]:
     return [
         (t.INSIDE if switch.inside else t.OUTSIDE) + sheet.label(switch.field),
         sheet.value(switch.field, switch.now),
-        _limit(sheet, switch),
+        limit(sheet, switch),
         sheet.say(t.NO_RANGE) if distance is None else sheet.say(t.PERCENT, n=_signed(sheet, distance * 100)),
         sheet.verdict(switch.then),
     ]
@@ -78,7 +78,7 @@ def _is_whole(field: str) -> bool:
     return field in _WHOLE or field.startswith("ratings.")
 
 
-def _limit(sheet: Sheet, switch: Switch) -> str:
+def limit(sheet: Sheet, switch: Switch) -> str:
     """Where it turns, rounded so that what is said is true."""
     down, worse = switch.beyond < switch.at, switch.then.rank > switch.standing.rank
     words: Words
