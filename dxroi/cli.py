@@ -95,6 +95,10 @@ def _sensitivity_option(name: str, metavar: str | None = None) -> Any:
     return typer.Option(f"--{name}", help=tell(t.SENSITIVITY_OPTION[name]), metavar=metavar)
 
 
+def _init_option(name: str, metavar: str | None = None) -> Any:
+    return typer.Option(f"--{name}", help=tell(t.INIT_OPTION[name]), metavar=metavar)
+
+
 def _show_version(asked: bool) -> None:
     if asked:
         import dxroi
@@ -391,6 +395,48 @@ def sensitivity(
     biased = (optimism_bias, tuple(mitigated or ()))
     request = Request(paths, rubric, years, rate, draws, seed, ranges, measure, *biased, detail)
     raise typer.Exit(run(request, Layout(unit, negative), Destination.of(format_, output, force, color, encoding)))
+
+
+@app.command(cls=HelpfulCommand, help=tell(t.INIT))
+def init(
+    path: Annotated[str, typer.Argument(metavar="FILE", help=tell(t.INIT_PATH))] = "proposal.yaml",
+    case: Annotated[str | None, _init_option("from", "CASE")] = None,
+    quick: Annotated[bool, _init_option("quick")] = False,
+    full: Annotated[bool, _init_option("full")] = False,
+    no_input: Annotated[bool, _init_option("no-input")] = False,
+    rubric: Annotated[str, _init_option("rubric", "ID|PATH")] = DEFAULT_RUBRIC,
+    force: Force = False,
+    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+) -> None:
+    """Ask and write a proposal; the help is in `texts/commands.py`."""
+    from dxroi.commands.init import Request
+    from dxroi.commands.init import init as run
+
+    raise typer.Exit(run(Request(path, rubric, case, quick, full, not no_input, force)))
+
+
+@app.command(cls=HelpfulCommand, help=tell(t.QUESTIONS))
+def questions(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=tell(t.PATHS))],
+    rubric: Annotated[str, _option("rubric", "--rubric", metavar="ID|PATH")] = DEFAULT_RUBRIC,
+    years: Annotated[int | None, _option("years", "--years", metavar="N")] = None,
+    rate: Annotated[float | None, _option("rate", "--rate", metavar="R")] = None,
+    format_: Format = None,
+    output: Output = None,
+    force: Force = False,
+    unit: Annotated[UnitChoice, _option("unit", "--unit")] = UnitChoice.THOUSAND,
+    encoding: Annotated[str | None, _option("encoding", "--encoding", metavar="NAME")] = None,
+    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: Color = ColorChoice.AUTO,
+) -> None:
+    """Write the questions to the section; the help is in `texts/commands.py`."""
+    from dxroi.commands.answers import Layout
+    from dxroi.commands.output import Destination
+    from dxroi.commands.questions import Request
+    from dxroi.commands.questions import questions as run
+
+    request = Request(paths, rubric, years, rate)
+    raise typer.Exit(run(request, Layout(unit), Destination.of(format_, output, force, color, encoding)))
 
 
 @app.command(cls=HelpfulCommand, help=tell(t.SCHEMA))

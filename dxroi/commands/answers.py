@@ -71,7 +71,8 @@ def answer(layout: Layout, yardstick: Yardstick, cases: Sequence[Case], findings
     )
 
 
-def _page(layout: Layout, yardstick: Yardstick, case: Case) -> Page:
+def page_of(layout: Layout, yardstick: Yardstick, case: Case) -> Page:
+    """What the screens of one proposal are laid out from."""
     lines = ledgers(case.proposal, yardstick.rubric)
     return Page(
         case.proposal,
@@ -91,7 +92,7 @@ def _screens(layout: Layout, yardstick: Yardstick, cases: Sequence[Case]) -> Ite
     from dxroi.tables.screen.premises import following
 
     for position, case in enumerate(cases):
-        page = _page(layout, yardstick, case)
+        page = page_of(layout, yardstick, case)
         if position:
             yield Gap()
         yield from first_screen(page).blocks
@@ -102,24 +103,24 @@ def _screens(layout: Layout, yardstick: Yardstick, cases: Sequence[Case]) -> Ite
         if layout.explain:
             from dxroi.tables.explanation import explanation_screen
 
-            yield from explanation_screen(page, _Locator(case.loaded, yardstick).locate).blocks
-        yield from following(page, _again(case.proposal.path, yardstick))
+            yield from explanation_screen(page, Locator(case.loaded, yardstick).locate).blocks
+        path = case.proposal.path
+        yield from following(page, _call("evaluate", path, yardstick), _call("questions", path, yardstick))
 
 
-def _again(path: str, yardstick: Yardstick) -> str | None:
-    """The same call for one file, as a shell would take it; none for standard input."""
-    if path in ("", "-"):
-        return None
-    return call("dxroi", "evaluate", *yardstick.options, paths=[path])
+def _call(command: str, path: str, yardstick: Yardstick) -> str | None:
+    """A call for one file by the same yardstick, as a shell would take it; none for standard input."""
+    return None if path in ("", "-") else call("dxroi", command, *yardstick.options, paths=[path])
 
 
-class _Locator(NamedTuple):
+class Locator(NamedTuple):
     """Places in one proposal and its rubric."""
 
     loaded: Loaded
     yardstick: Yardstick
 
     def locate(self, field: str) -> Location | None:
+        """The place of a path as written."""
         return place(field, self.loaded, self.yardstick)
 
 
@@ -144,5 +145,5 @@ def _document(
 def _explained(layout: Layout, yardstick: Yardstick, case: Case) -> Mapping[str, object]:
     from dxroi.tables.explanation import explanation_entries
 
-    steps = explanation_entries(_page(layout, yardstick, case), _Locator(case.loaded, yardstick).locate)
+    steps = explanation_entries(page_of(layout, yardstick, case), Locator(case.loaded, yardstick).locate)
     return {"path": case.proposal.path, "id": case.proposal.id, "steps": steps}

@@ -46,7 +46,7 @@ def evaluate(request: Request, layout: Layout, destination: Destination) -> int:
     gates = _gates(request, yardstick.rubric)
     read = read_proposals(request.paths)
     destination.spare([each.path for each in read])
-    cases, rest = _appraised(read, yardstick)
+    cases, rest = appraised(read, yardstick)
     findings = in_file_order(_all_findings(loaded, cases, rest))
     if cases or destination.format is FormatName.JSON:
         deliver(answer(layout, yardstick, cases, findings), destination)
@@ -70,7 +70,7 @@ def _gates(request: Request, rubric: Rubric) -> Sequence[Gate]:
     return [Gate.parse(text, rubric) for text in request.fail_on]
 
 
-def _appraised(loaded: Iterable[Loaded], yardstick: Yardstick) -> tuple[list[Case], list[Loaded]]:
+def appraised(loaded: Iterable[Loaded], yardstick: Yardstick) -> tuple[list[Case], list[Loaded]]:
     """The proposals that could be appraised, and the rest with their findings."""
     cases, rest = [], []
     for each in loaded:

@@ -31,6 +31,16 @@ class Asked(StrEnum):
     """The month from which it runs."""
     LATER = "later"
     """A requirement of a later stage; `subjects` are ids of gates, or conditions of rules."""
+    INITIAL_COST = "initial-cost"
+    """A quotation in place of an estimate of what is paid once; asked in full only (`inquiries`), as all below."""
+    OWN_HOURS = "own-hours"
+    """What the own hours of a cost rest on."""
+    SAVING = "saving"
+    """What the fall of a budget line rests on."""
+    UPTAKE = "uptake"
+    """What cases and uptake of a procedure rest on."""
+    FINDING = "finding"
+    """What a check has found; `subjects` is its code."""
 
 
 class Question(NamedTuple):

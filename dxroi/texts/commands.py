@@ -276,6 +276,22 @@ SENSITIVITY_OPTION = {
         "show every value, every horizon, and the sources of the ranges too",
     ),
 }
+INIT = Words(
+    "数項目を尋ねて、注釈付きの提案ファイルを作る。",
+    "Ask a few questions and write a commented proposal file.",
+)
+INIT_PATH = Words("作るファイル", "file to write")
+INIT_OPTION = {
+    "from": Words("もとにする案件のファイル（数値が既定値になり、根拠は peer になる）", "file of a case to start from"),
+    "quick": Words("10行の短い形で書く", "write the short form of ten lines"),
+    "full": Words("書ける項目をすべて、説明の注釈付きで書く", "write every field with its explanation"),
+    "no-input": Words("何も尋ねない", "ask nothing"),
+    "rubric": Words("評点を尋ねる評価基準のIDかファイル", "rubric whose ratings are asked, by id or file"),
+}
+QUESTIONS = Words(
+    "担当課に確認することを、試算結果への影響が大きい順に照会文にする。",
+    "Write the questions to send back to the section, the one that could move the result furthest first.",
+)
 COMPARE = Words(
     "多数の提案を並べる。まず結果の内訳と今日見る案件を示し、--sort で順位とその確かさを示す。",
     "Put many proposals side by side: triage first; with --sort ranks, and how firm they are.",

@@ -234,7 +234,7 @@ PREMISE_NOTICE = Words("（{notice}）", " ({notice})")
 OVERRIDES = Words("変更：{changes}", "changed: {changes}")
 PREMISE_SOURCE = Words("元データ {source}", "Data: {source}")
 NEXT = Words("次に：{command}", "Next: {command}")
-NEXT_EXPLAIN = Words("{command} --explain（計算根拠）", "{command} --explain (derivation)")
+NEXT_QUESTIONS = Words("{command}（担当課への照会文を作る）", "{command} (what to ask the section)")
 NEXT_JSON = Words(
     "{command} --format json -o result.json（機械用）", "{command} --format json -o result.json (for machines)"
 )

@@ -84,13 +84,11 @@ def _rates(page: Page) -> Iterator[str]:
         yield page.say(t.PREMISE_RATE, staff=staff, rate=rate, default=origin)
 
 
-def following(page: Page, command: str | None) -> Iterator[Block]:
+def following(page: Page, command: str | None, inquiry: str | None) -> Iterator[Block]:
     """The next useful command; nothing after standard input, which cannot be read again."""
     if command is None:
         return
-    words = t.NEXT_DETAIL
-    if page.report:
-        words = t.NEXT_JSON
-    elif page.appraisal.verdict is Verdict.WITHHELD:
-        words = t.NEXT_EXPLAIN
-    yield Split(page.say(t.NEXT, command=page.say(words, command=command)), "", Tone.MUTED)
+    text = page.say(t.NEXT_JSON if page.report else t.NEXT_DETAIL, command=command)
+    if not page.report and page.appraisal.verdict is Verdict.WITHHELD:
+        text = page.say(t.NEXT_QUESTIONS, command=inquiry)
+    yield Split(page.say(t.NEXT, command=text), "", Tone.MUTED)

@@ -52,12 +52,13 @@ def _decides(page: Page, path: str, bounds: list[Bound], *, alone: bool) -> Iter
     rows = []
     previous: Bound | None = None
     for bound in bounds:
-        rows.append((_range(page, bound, previous), page.say(VERDICT[bound.verdict.value])))
+        rows.append((bounded(page, bound, previous), page.say(VERDICT[bound.verdict.value])))
         previous = bound
     yield Grid((Column("", Align.LEFT), Column("", Align.LEFT, wraps=True)), rows)
 
 
-def _range(page: Page, bound: Bound, previous: Bound | None) -> str:
+def bounded(page: Page, bound: Bound, previous: Bound | None) -> str:
+    """The values between a bound and the one before it, in words."""
     if bound.limit is not None:
         limit = page.limit(bound.path, bound.limit, bound.at_most)
         return page.say(t.AT_MOST if bound.at_most else t.AT_LEAST, limit=limit)
