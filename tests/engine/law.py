@@ -14,7 +14,8 @@ from dxroi.models.quantity import Number, Quantity, Series
 
 LAW = settings(
     max_examples=max(settings().max_examples // 3, 1),  # a whole answer takes some milliseconds
-    suppress_health_check=[HealthCheck.too_slow],  # a proposal is a large thing to draw
+    # a proposal is a large thing to draw, and many a law is about some of them only
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 
 
