@@ -105,10 +105,10 @@ def _screens(layout: Layout, yardstick: Yardstick, cases: Sequence[Case]) -> Ite
 
             yield from explanation_screen(page, Locator(case.loaded, yardstick).locate).blocks
         path = case.proposal.path
-        yield from following(page, _call("evaluate", path, yardstick), _call("questions", path, yardstick))
+        yield from following(page, call_for("evaluate", path, yardstick), call_for("questions", path, yardstick))
 
 
-def _call(command: str, path: str, yardstick: Yardstick) -> str | None:
+def call_for(command: str, path: str, yardstick: Yardstick) -> str | None:
     """A call for one file by the same yardstick, as a shell would take it; none for standard input."""
     return None if path in ("", "-") else call("dxroi", command, *yardstick.options, paths=[path])
 

@@ -16,7 +16,7 @@ from dxroi.commands.yardstick import changed, options
 from dxroi.engine.appraise import appraise
 from dxroi.finding import Finding, Severity
 from dxroi.formats import FormatName
-from dxroi.loading import Loaded, LoadedRubric, ratings_off_scale, read_proposals, read_rubric
+from dxroi.loading import Loaded, LoadedRubric, read_proposals, read_rubric, usable
 from dxroi.models.rubric import Rubric
 from dxroi.texts import commands as t
 
@@ -73,10 +73,9 @@ def _gates(request: Request, rubric: Rubric) -> Sequence[Gate]:
 def appraised(loaded: Iterable[Loaded], yardstick: Yardstick) -> tuple[list[Case], list[Loaded]]:
     """The proposals that could be appraised, and the rest with their findings."""
     cases, rest = [], []
-    for each in loaded:
-        off_scale = ratings_off_scale(each, yardstick.rubric)
-        if each.proposal is None or off_scale:
-            rest.append(each._replace(proposal=None, findings=(*each.findings, *off_scale)))
+    for each in (usable(read, yardstick.rubric) for read in loaded):
+        if each.proposal is None:
+            rest.append(each)
             continue
         appraisal = appraise(each.proposal, yardstick.rubric)
         checked = run(Subject(each.proposal, yardstick.rubric, appraisal))

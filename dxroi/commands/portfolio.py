@@ -19,7 +19,7 @@ from dxroi.engine.portfolio.candidates import candidate
 from dxroi.engine.portfolio.choosing import MismatchError, choose
 from dxroi.finding import Finding
 from dxroi.formats import Answer, FormatName
-from dxroi.loading import Loaded, ratings_off_scale, read_proposals, read_rubric
+from dxroi.loading import Loaded, read_proposals, read_rubric, usable
 from dxroi.loading.budgets import read_budget
 from dxroi.loading.identities import id_of, twice, unknown_ids
 from dxroi.loading.nearest import nearest
@@ -70,7 +70,7 @@ def portfolio(request: Request, layout: Layout, destination: Destination) -> int
     rubric = changed(loaded.rubric, request.years, request.rate)
     measure = _maximised(request.maximise, rubric)
     budget = read_budget(request.budget)
-    read = [_usable(each, rubric) for each in read_proposals(request.paths)]
+    read = [usable(each, rubric) for each in read_proposals(request.paths)]
     destination.spare([request.budget, *(each.path for each in read)])
     faults = (*twice(read), *unknown_ids(budget, {id_ for each in read if (id_ := id_of(each))}))
     findings = in_file_order(
@@ -110,12 +110,6 @@ def _maximised(measure: str, rubric: Rubric) -> str:
     near = nearest(measure, ADDED) if reason is Unfit.NOT_A_MEASURE else None
     meant = tell(t.MEANT, name=near) if near else ""
     raise RefusalError(tell(words, measure=measure[:40], meant=meant, measures=", ".join((*ADDED, "rating.ID"))))
-
-
-def _usable(loaded: Loaded, rubric: Rubric) -> Loaded:
-    """The file, without a proposal where a rating lies off its scale."""
-    off_scale = ratings_off_scale(loaded, rubric)
-    return loaded._replace(proposal=None, findings=(*loaded.findings, *off_scale)) if off_scale else loaded
 
 
 def _unanswered(rubric: Rubric, findings: Sequence[Finding], destination: Destination) -> int:

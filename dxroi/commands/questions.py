@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dxroi.commands.answers import Case, Layout, Locator, Yardstick, page_of
+from dxroi.commands.answers import Case, Layout, Locator, Yardstick, call_for, page_of
 from dxroi.commands.complaints import complain, in_file_order
 from dxroi.commands.evaluate import appraised
 from dxroi.commands.language import LANG, tell
 from dxroi.commands.output import Destination, deliver
-from dxroi.commands.shell import call
 from dxroi.commands.streams import warn
 from dxroi.commands.yardstick import changed, options
 from dxroi.engine.inquiries import inquiries
@@ -85,9 +84,4 @@ def _screens(letters: Sequence[Letter], yardstick: Yardstick) -> Iterator[Block]
     for position, each in enumerate(letters):
         if position:
             yield Gap()
-        yield from questions_screen(each, _again(each.page.proposal.path, yardstick)).blocks
-
-
-def _again(path: str, yardstick: Yardstick) -> str | None:
-    """The call that appraises the answers; none for standard input."""
-    return None if path in ("", "-") else call("dxroi", "evaluate", *yardstick.options, paths=[path])
+        yield from questions_screen(each, call_for("evaluate", each.page.proposal.path, yardstick)).blocks

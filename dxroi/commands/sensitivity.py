@@ -23,7 +23,7 @@ from dxroi.engine.uncertainty.optimism import Contribution, MitigationError, bia
 from dxroi.engine.uncertainty.study import DRAWS, Drawing, Study, seed_for
 from dxroi.finding import Finding
 from dxroi.formats import Answer, FormatName
-from dxroi.loading import Loaded, ratings_off_scale, read_proposals, read_rubric
+from dxroi.loading import Loaded, read_proposals, read_rubric, usable
 from dxroi.loading.nearest import nearest
 from dxroi.models.measures import MEASURES
 from dxroi.models.proposal import Proposal
@@ -127,14 +127,8 @@ def _managed(texts: Sequence[str]) -> tuple[Contribution, ...]:
 
 def _usable(read: Sequence[Loaded], rubric: Rubric) -> tuple[list[Proposal], list[Loaded]]:
     """The proposals that can be judged, and the rest with their findings."""
-    proposals, rest = [], []
-    for each in read:
-        off_scale = ratings_off_scale(each, rubric)
-        if each.proposal is None or off_scale:
-            rest.append(each._replace(findings=(*each.findings, *off_scale)))
-        else:
-            proposals.append(each.proposal)
-    return proposals, rest
+    judged = [usable(each, rubric) for each in read]
+    return [each.proposal for each in judged if each.proposal], [each for each in judged if each.proposal is None]
 
 
 def _studies(

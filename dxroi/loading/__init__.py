@@ -49,6 +49,7 @@ __all__ = [
     "rubric_folder",
     "rubric_from",
     "shipped_rubrics",
+    "usable",
 ]
 
 
@@ -248,6 +249,12 @@ def ratings_off_scale(loaded: Loaded, rubric: Rubric) -> tuple[Finding, ...]:
                 place = loaded.locate(field)
                 found.append(finding("DX227", field, place, written=f"{value:g}", scale=f"{first:g}..{last:g}"))
     return tuple(found)
+
+
+def usable(loaded: Loaded, rubric: Rubric) -> Loaded:
+    """The file as this rubric can judge it: without a proposal, and saying why, where a rating lies off its scale."""
+    off_scale = ratings_off_scale(loaded, rubric)
+    return loaded._replace(proposal=None, findings=(*loaded.findings, *off_scale)) if off_scale else loaded
 
 
 def _is_below(loaded: Loaded, field: str) -> bool:

@@ -161,7 +161,7 @@ class Study:
     @cached_property
     def variance(self) -> tuple[Index, ...]:
         """For each input its share of the variance of the measure; empty where that is null in some draws."""
-        if not self.inputs or self._null(self.measure):
+        if not self.inputs or self.whole.measures[self.measure].mean is None:
             return ()
         from dxroi.engine.uncertainty.variance import variance
 
@@ -171,7 +171,8 @@ class Study:
     def information(self) -> tuple[Estimate, ...]:
         """For each input what it is worth at most to know it before deciding, in yen; empty where a net is null."""
         measure = self.measure if self.measure in BALANCES else DECIDED_BY
-        if not self.inputs or _read(self.case, measure).value is None:
+        stated = self.stated if measure == self.measure else _read(self.case, measure)
+        if not self.inputs or stated.value is None:
             return ()
         from dxroi.engine.uncertainty.information import information
 
@@ -193,9 +194,6 @@ class Study:
 
         balance = (self.measure,) if self.measure in BALANCES else ()
         return Asked(years, (self.measure,), balance, verdicts)
-
-    def _null(self, measure: str) -> bool:
-        return self.whole.measures[measure].mean is None
 
 
 def _read(case: Case, measure: str) -> Measure:

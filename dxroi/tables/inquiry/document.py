@@ -8,7 +8,7 @@ import dxroi
 from dxroi.finding import Finding
 from dxroi.models.rubric import Rubric
 from dxroi.tables.blocks import Records
-from dxroi.tables.document import Value, bound_entry, finding_entry, number, rubric_entry
+from dxroi.tables.document import Value, bound_entry, finding_entry, number, proposal_entry, rubric_entry
 from dxroi.tables.inquiry.wording import Letter, Worded
 from dxroi.texts import Lang
 
@@ -47,12 +47,7 @@ def questions_document(
 def _result(letter: Letter) -> Mapping[str, Value]:
     proposal = letter.page.proposal
     return {
-        "path": proposal.path,
-        "sha256": proposal.sha256,
-        "id": proposal.id,
-        "name": proposal.name,
-        "department": proposal.department,
-        "stage": proposal.stage.value,
+        **proposal_entry(proposal),
         "verdict": letter.page.appraisal.verdict.value,
         "questions": [_question(each, rank) for rank, each in enumerate(letter.asked, 1)],
     }

@@ -109,7 +109,7 @@ def surveys(sheet: Sheet) -> Iterator[Block]:
 
 def _survey(sheet: Sheet, survey: Survey) -> str:
     """The most that any of what it measures is worth, against its cost."""
-    values = [value for _, value in _of(sheet, survey)]
+    values = list(_found_out(sheet, survey))
     value = max(values, key=lambda each: each.value, default=Estimate(0))
     words = t.SURVEY_OPEN
     if not survey.cost.unknown:
@@ -124,12 +124,12 @@ def _told(sheet: Sheet, survey: Survey, words: Words, value: str = "") -> str:
     return sheet.say(words, name=survey.name, cost=cost, field=field, value=value)
 
 
-def _of(sheet: Sheet, survey: Survey) -> Iterator[tuple[str, Estimate]]:
-    """The inputs that a survey would find out: those below the paths that it names, or above them."""
+def _found_out(sheet: Sheet, survey: Survey) -> Iterator[Estimate]:
+    """The worth of each input that a survey would find out: those below the paths that it names, or above them."""
     for each, value in zip(sheet.study.inputs, sheet.study.information, strict=True):
         fields = [member.field for member in each.members]
         if any(_meet(path, field) for path in survey.measures for field in fields):
-            yield each.field, value
+            yield value
 
 
 def _meet(one: str, other: str) -> bool:
