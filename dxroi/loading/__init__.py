@@ -171,11 +171,8 @@ def read_sources(sources: Iterable[Source], digest: bool = True) -> list[Loaded 
 
     First all are parsed, then all are read: the trees of a few files are small, and each step finds its code at hand.
     """
-    documents = [(source, read_document(source.path, source.read, digest=digest)) for source in sources]
-    return [
-        loaded_from(document, source.named) if source.named or not _other(document) else None
-        for source, document in documents
-    ]
+    documents = [(source.named, read_document(source.path, source.read, digest=digest)) for source in sources]
+    return [loaded_from(document, named) if named or not _other(document) else None for named, document in documents]
 
 
 def _other(document: Document) -> bool:
@@ -215,16 +212,17 @@ def loaded_from(document: Document, named: bool) -> Loaded:
         return Loaded(document.path, None, (finding("DX131", "", root.place),), root, document.text)
     of_form = tuple(findings)
     proposal = proposals.read_tree(root, findings, document.path, document.sha256)
-    if findings:
-        from dxroi.loading.other_kinds import other_kind  # only bad files pay for it
-        from dxroi.loading.recovery import mended
+    if not findings:
+        return Loaded(document.path, proposal, (), root, document.text)
+    from dxroi.loading.other_kinds import other_kind  # only bad files pay for it
+    from dxroi.loading.recovery import mended
 
-        other = None if document.has_format else other_kind(root)
-        if other is not None:
-            return Loaded(document.path, None, in_order((*of_form, other)), root, document.text)
-        again = mended(document, findings)
-        if again is not None:
-            return loaded_from(again, named)
+    other = None if document.has_format else other_kind(root)
+    if other is not None:
+        return Loaded(document.path, None, in_order((*of_form, other)), root, document.text)
+    again = mended(document, findings)
+    if again is not None:
+        return loaded_from(again, named)
     invalid = any(each.invalidates for each in findings)
     return Loaded(document.path, None if invalid else proposal, in_order(findings), root, document.text)
 
@@ -236,13 +234,18 @@ def _any_key(root: MappingNode) -> bool:
 
 def ratings_off_scale(loaded: Loaded, rubric: Rubric) -> tuple[Finding, ...]:
     """A finding for each rating that lies outside its criterion's scale: an error, and the file cannot be used."""
-    found = []
+    found: list[Finding] = []
+    if loaded.proposal is None:
+        return ()
     for criterion in rubric.criteria:
-        rating = loaded.proposal.ratings.get(criterion.id) if loaded.proposal else None
+        rating = loaded.proposal.ratings.get(criterion.id)
         if rating is None or criterion.measure is not None:
             continue
         first, last = criterion.points[0][0], criterion.points[-1][0]
-        for key, value in (("rating", rating.rating), ("reviewed", rating.reviewed)):
+        reviewed = rating.reviewed
+        if first <= rating.rating <= last and (reviewed is None or first <= reviewed <= last):
+            continue
+        for key, value in (("rating", rating.rating), ("reviewed", reviewed)):
             if value is not None and not (first <= value <= last):
                 deeper = f"{rating.field}.{key}"
                 field = deeper if loaded.root is None or _is_below(loaded, deeper) else rating.field

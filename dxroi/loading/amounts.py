@@ -102,7 +102,7 @@ def _tie(reader: Reader) -> str | None:
 
 def settle_ties(proposal: Proposal, findings: list[Finding]) -> None:
     """What is said of a tie stays only where no other range is at its other end."""
-    open_ = [found for found in findings if found.code == "DX233"]
+    open_ = [found for found in findings if found.code == "DX233"] if findings else []
     if not open_:
         return
     stated = {q.field: q for q in quantities(proposal) if q.low < q.high}
@@ -127,7 +127,8 @@ def quantity(reader: Reader, key: str, unit: str, add_tax: bool = False) -> Quan
     if there is None:
         return None
     if unit != SHARE and not add_tax and is_short_whole(there):  # the usual case, quickly
-        return Quantity.of(int(there.text), reader.path(key))  # type: ignore[attr-defined]  # it is a scalar
+        number = int(there.text)  # type: ignore[attr-defined]  # it is a scalar
+        return Quantity(number, number, number, reader.path(key))
     node = reader.node(key)
     if node is None:
         reader.advise(key, number=True)

@@ -19,11 +19,12 @@ from dxroi.texts.findings import finding
 if TYPE_CHECKING:
     from dxroi.loading.sheets import Sheet
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml where PyYAML was built with it (nine times as fast), else the Python parser."""
+LOADER: Any = getattr(getattr(yaml, "cyaml", None), "CParser", yaml.SafeLoader)
+"""libyaml where PyYAML was built with it (nine times as fast), else the Python parser; no constructor is needed."""
 
 _Scalar = yaml.ScalarEvent
 _ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
+_IDLE = frozenset((yaml.StreamStartEvent, yaml.DocumentEndEvent, yaml.StreamEndEvent))
 _new = object.__new__
 """Nodes without their own constructor, which takes as long as all the rest of a scalar."""
 
@@ -88,15 +89,16 @@ FAULTS = (yaml.YAMLError, RecursionError, ValueError, OverflowError)
 class _Frame:
     """A list or mapping that is still open, and the key that waits for its value."""
 
-    __slots__ = ("append", "in_mapping", "key", "node", "seen", "segment")
+    __slots__ = ("append", "key", "node", "seen", "segment")
 
     def __init__(self, node: MappingNode | SequenceNode, segment: str) -> None:
         self.node = node
-        self.in_mapping = type(node) is MappingNode
+        mapping = isinstance(node, MappingNode)
         self.append: Any = node.entries.append if isinstance(node, MappingNode) else node.items.append
         self.segment = segment
         self.key: Any = None
-        self.seen: dict[str, ScalarNode] = {}
+        self.seen: Any = {} if mapping else None
+        """The keys of a mapping so far, each with its node; none in a list."""
 
 
 class Builder:
@@ -126,37 +128,36 @@ class Builder:
         This is where half of the time of reading goes, so it says in one piece what `scalar`, `put` and `enter` say.
         """
         path, frames = self.path, self.frames
-        frame: Any = None
+        frame = key = append = seen = None  # type: Any
         for _ in range(MAX_EVENTS):
             event = following()
-            kind = type(event)
-            if kind is _Scalar and frame is not None and event.tag is None and event.anchor is None:
+            if type(event) is _Scalar and frame is not None and event.tag is None and event.anchor is None:
                 node = _new(ScalarNode)
                 node.path = path
                 node.at = event.start_mark
                 node.text = event.value
                 node.plain = not event.style
-                key = frame.key
                 if key is None:
-                    if frame.in_mapping:
-                        frame.key = node
+                    if seen is None:
+                        append(node)
                     else:
-                        frame.append(node)
+                        key = node
                     continue
-                frame.key = None
-                if type(key) is not ScalarNode or (text := key.text) in frame.seen or text == "<<":
-                    self.enter(frame, frame.node, key, node)
+                if type(key) is ScalarNode and (text := key.text) not in seen and text != "<<":
+                    seen[text] = key
+                    append((key, node))
                 else:
-                    frame.seen[text] = key
-                    frame.append((key, node))
+                    self.enter(frame, frame.node, key, node)
+                key = None
                 continue
-            if kind in _ENDS:
-                frames.pop()
-            elif event is None:
+            if frame is not None:
+                frame.key = key
+            if event is None:
                 return
-            else:
-                self.take(event)
+            self.take(event)
             frame = frames[-1] if frames else None
+            if frame is not None:
+                key, append, seen = frame.key, frame.append, frame.seen
         self.refuse_more(following())
 
     def refuse_more(self, event: yaml.Event | None) -> None:
@@ -166,12 +167,15 @@ class Builder:
 
     def take(self, event: yaml.Event) -> None:
         """One event of any kind."""
-        if isinstance(event, yaml.MappingStartEvent):
-            self.open(event, MappingNode(self.place(event)))
-        elif type(event) in _ENDS:
+        kind = type(event)
+        if kind in _ENDS:
             self.frames.pop()
+        elif isinstance(event, yaml.MappingStartEvent):
+            self.open(event, MappingNode(self.mark(event), self.path))
+        elif kind in _IDLE:
+            return
         elif isinstance(event, yaml.SequenceStartEvent):
-            self.open(event, SequenceNode(self.place(event)))
+            self.open(event, SequenceNode(self.mark(event), self.path))
         elif isinstance(event, yaml.ScalarEvent):
             self.put(self.scalar(event))
         elif isinstance(event, yaml.AliasEvent):
@@ -179,6 +183,10 @@ class Builder:
             self.put(Node(self.place(event)))
         elif isinstance(event, yaml.DocumentStartEvent):
             self.start_document(event)
+
+    def mark(self, event: yaml.Event) -> Any:
+        """Where the event begins: the parser's mark, or the place."""
+        return event.start_mark
 
     def place(self, event: yaml.Event) -> Location:
         """Where the event begins."""
@@ -239,8 +247,8 @@ class Builder:
         else:
             frame.seen[key.text] = key
             mapping.entries.append((key, value))
-            if not isinstance(value, ScalarNode) and value.place.line > key.place.line:
-                value.place = key.place  # a block is found by its key, not by its first line
+            if not isinstance(value, ScalarNode) and value.line > key.line:
+                value.at = key.at  # a block is found by its key, not by its first line
         return key.text
 
     def waiting(self) -> str:

@@ -29,6 +29,8 @@ KINDS = ("proposal", "rubric", "inventory", "budget", "calibration", "weightings
 """What `format:` may name, each as `KIND/1`; a file without it is a proposal."""
 
 _PORTION = 1 << 14
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+"""Windows would else change the ends of lines."""
 
 ReadBytes = Callable[[], bytes]
 
@@ -60,13 +62,17 @@ def stdin_bytes() -> bytes:
 def file_bytes(path: str) -> bytes:
     """A file, to just above the size limit.
 
-    In portions: to make room for the whole limit costs more than to read a proposal.
+    In portions: to make room for the whole limit costs more than to read a proposal. By the calls of the system: the
+    objects of the standard library take half as long again.
     """
-    with open(path, "rb", buffering=0) as file:
-        data = portion = file.read(_PORTION)
+    file = os.open(path, _READING)
+    try:
+        data = portion = os.read(file, _PORTION)
         while portion and len(data) <= MAX_BYTES:
-            portion = file.read(_PORTION)
+            portion = os.read(file, _PORTION)
             data += portion
+    finally:
+        os.close(file)
     return data[: MAX_BYTES + 1]
 
 

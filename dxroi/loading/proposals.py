@@ -11,6 +11,7 @@ from dxroi.loading.dates import read_start_month
 from dxroi.loading.effects import read_cash, read_literacy, read_outcomes, read_residents, read_works
 from dxroi.loading.nodes import MappingNode, ScalarNode, SequenceNode
 from dxroi.loading.reading import GROUNDS, Reader, wanted_mapping
+from dxroi.loading.scalars import read_number
 from dxroi.loading.surveys import read_surveys
 from dxroi.models.measures import STATED, STATED_AMOUNTS
 from dxroi.models.proposal import Ordinance, Proposal, Rating, Review
@@ -74,17 +75,25 @@ def _ratings(top: Reader) -> Mapping[str, Rating]:
         top.mapping("ratings", _EXAMPLES)
     if not isinstance(node, MappingNode):
         return {}
-    ids = tuple(key.text for key, _ in node.entries if "：" not in key.text)
+    ids = tuple([key.text for key, _ in node.entries if "：" not in key.text])
     reader = Reader(node, "ratings", top.findings, ids)
-    ratings = {criterion: _rating(reader, criterion) for criterion in reader.nodes}
-    return {criterion: rating for criterion, rating in ratings.items() if rating is not None}
+    ratings = {}
+    for criterion in reader.nodes:
+        rating = _rating(reader, criterion)
+        if rating is not None:
+            ratings[criterion] = rating
+    return ratings
 
 
 def _rating(ratings: Reader, criterion: str) -> Rating | None:
     """One rating; its scale is the rubric's."""
-    if not isinstance(ratings.node(criterion), MappingNode):
-        number = ratings.number(criterion)
-        return None if number is None else Rating(ratings.path(criterion), number)
+    node = ratings.node(criterion)
+    if node is None:
+        return None
+    if not isinstance(node, MappingNode):
+        path = ratings.path(criterion)
+        number = read_number(node, path, ratings.findings)
+        return None if number is None else Rating(path, number)
     reader = ratings.mapping(criterion, _RATING)
     if reader is None:
         return None

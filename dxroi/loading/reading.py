@@ -23,13 +23,13 @@ GROUNDS = ("source", "evidence", "note")
 class Reader:
     """Reads the values of one mapping. A method returns None where the key is absent, or wrong and noted as such."""
 
-    __slots__ = ("empties", "excused", "field", "findings", "nodes", "place", "required", "written")
+    __slots__ = ("empties", "excused", "field", "findings", "nodes", "of", "required", "written")
 
     def __init__(self, node: MappingNode, field: str, findings: list[Finding], keys: tuple[str, ...]) -> None:
         """`keys` are those that may stand here; any other is a finding."""
         self.field = field
         self.findings = findings
-        self.place = node.place
+        self.of = node
         self.nodes: dict[str, Node] = {}
         self.excused: set[str] = set()
         self.empties: dict[str, int] | None = None
@@ -95,7 +95,7 @@ class Reader:
 
     def complain(self, code: str, key: str = "", /, **values: str | float) -> None:
         """A finding at the value of a key; without one, at the mapping."""
-        place = self.nodes[key].place if key in self.nodes else self.place
+        place = self.nodes[key].place if key in self.nodes else self.of.place
         self.findings.append(finding(code, self.path(key) if key else self.field, place, **values))
 
     def findings_at(self, key: str) -> bool:

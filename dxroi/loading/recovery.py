@@ -47,6 +47,10 @@ class _MendedBuilder(Builder):
             self.take(event)
         self.refuse_more(following())
 
+    def mark(self, event: yaml.Event) -> Location:
+        """The place in the file, not the mark in the mended text."""
+        return self.place(event)
+
     def place(self, event: yaml.Event) -> Location:
         """Where the event begins in the file."""
         line, column = super().place(event)[1:]
