@@ -57,12 +57,13 @@ def _own_hours(item: CostItem, hours: Flow, rubric: Rubric, scenario: Scenario) 
 
 def is_unknown_as_a_whole(proposal: Proposal) -> bool:
     """Whether the file, at stage `idea`, says nothing of cost: one unknown, `cost`, in every year."""
-    return any(c.initial is not None and c.initial.unknown and c.initial.field == WHOLE_COST for c in proposal.costs)
+    stated = [c.initial for c in proposal.costs if c.initial is not None]
+    return bool([initial for initial in stated if initial.unknown and initial.field == WHOLE_COST])
 
 
 def states_running_cost(proposal: Proposal) -> bool:
     """Whether the file says anything of running cost, be it that it is unknown."""
-    return any(c.annual is not None or c.hours_per_year is not None for c in proposal.costs)
+    return bool([c for c in proposal.costs if c.annual is not None or c.hours_per_year is not None])
 
 
 def remaining_cost(years: int, scenario: Scenario) -> CostLine:

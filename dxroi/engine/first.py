@@ -24,15 +24,20 @@ class First(Generic[Item]):
     def __init__(self, key: Callable[[Item], Any], limit: int | None = None) -> None:
         self._key, self._limit = key, limit
         self._held: list[Item] = []
+        self._last: Any = None
+        """The key of the last one that was wanted when they were sorted; what does not come before it is forgotten."""
         self.number = 0
         """How many were given."""
 
     def take(self, item: Item) -> None:
         """One more."""
         self.number += 1
+        if self._last is not None and self._key(item) >= self._last:
+            return
         self._held.append(item)
         if self._limit is not None and len(self._held) > self._limit + _ROOM:
             self._held = self.found()
+            self._last = self._key(self._held[-1])
 
     def join(self, other: First[Item]) -> None:
         """All that another one was given."""

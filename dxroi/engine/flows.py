@@ -88,14 +88,15 @@ def added(flows: Sequence[Flow], years: int) -> Flow:
     (4, 6)
     """
     zero = nothing(years)
+    telling: list[Flow] = []
     try:
-        telling = [f for f in flows if f is not zero and (f.missing or any(f.gross))]
+        for each in flows:
+            if each is not zero and (each.missing or any(each.gross)):
+                telling.append(each)
     except Divided:  # 0 in some draws and not in others
         telling = list(flows)
-    if not telling:
-        return zero
-    if len(telling) == 1:
-        return telling[0]
+    if len(telling) < 2:
+        return telling[0] if telling else zero
     amounts, gross = telling[0].amounts, telling[0].gross
     for each in telling[1:]:  # added from the left, as `summed` does it
         amounts, gross = tuple(map(add, amounts, each.amounts)), tuple(map(add, gross, each.gross))

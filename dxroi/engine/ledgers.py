@@ -24,16 +24,16 @@ from dxroi.models.rubric import Rubric
 def ledgers(proposal: Proposal, rubric: Rubric, scenario: Scenario = AS_WRITTEN) -> Ledgers:
     """All lines of a proposal, by the rubric's rates and over its horizon."""
     years = rubric.horizon
-    works = tuple(work_line(w, proposal, rubric, scenario) for w in proposal.works)
-    savings = tuple(_saving_line(s, proposal, years, scenario) for s in proposal.cash_savings)
-    procedures = tuple(procedure_line(p, proposal, rubric, scenario) for p in proposal.residents)
-    costs = tuple(line for c in proposal.costs for line in cost_lines(c, proposal, rubric, scenario))
+    works = tuple([work_line(w, proposal, rubric, scenario) for w in proposal.works])
+    savings = tuple([_saving_line(s, proposal, years, scenario) for s in proposal.cash_savings])
+    procedures = tuple([procedure_line(p, proposal, rubric, scenario) for p in proposal.residents])
+    costs = [line for c in proposal.costs for line in cost_lines(c, proposal, rubric, scenario)]
     if is_unknown_as_a_whole(proposal):
-        costs += (remaining_cost(years, scenario),)
+        costs.append(remaining_cost(years, scenario))
     elif not states_running_cost(proposal):
         effects = [w.hours for w in works] + [s.yen for s in savings] + [p.online_cases for p in procedures]
-        costs += tuple(unstated_running_cost(added(effects, years), scenario))
-    return Ledgers(years, works, savings, procedures, costs)
+        costs += unstated_running_cost(added(effects, years), scenario)
+    return Ledgers(years, works, savings, procedures, tuple(costs))
 
 
 def shared_rate(lines: Ledgers) -> Number | None:

@@ -172,10 +172,11 @@ def undirected_hours(totals: Totals, years: int) -> Measure:
 
 def undirected_share(totals: Totals, years: int) -> Measure:
     """Undirected hours ÷ the hours gained by works that release no cash; 0 where there are none."""
-    undirected, gained = undirected_hours(totals, years), _total(totals.gained_hours, years)
-    if undirected.missing or gained.missing:
-        return Measure(None, Reason.UNKNOWN, missing=undirected.missing | gained.missing)
-    return Measure(undirected.value / gained.value if gained.value and undirected.value else 0)
+    missing = totals.undirected.unknowns(years) | totals.gained_hours.unknowns(years)
+    if missing:
+        return Measure(None, Reason.UNKNOWN, missing=missing)
+    gained, undirected = totals.gained_hours.total(years), totals.undirected.total(years)
+    return Measure(undirected / gained if gained and undirected else 0)
 
 
 def fte(totals: Totals, years: int, hours_per_fte: float) -> Measure:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dxroi.engine.judging import evaluated
 from dxroi.engine.reading import MeasureReader
 from dxroi.engine.ties import TOLERANCE
-from dxroi.models.appraisal import ConditionResult, Judgement, Measure
+from dxroi.models.appraisal import ConditionResult, GateResult, Judgement, Measure
 from dxroi.models.comparison import Margin, Step
 from dxroi.models.measures import RATING, SCORE
 from dxroi.models.rubric import Condition, Gate, Rule
@@ -32,8 +32,9 @@ def steps(judgement: Judgement, reader: MeasureReader) -> tuple[Step, ...]:
     """
     if judgement.verdict is Verdict.WITHHELD or judgement.unknowns:
         return ()
-    failed = [g for g, r in zip(reader.case.rubric.gates, judgement.gates, strict=True) if r.applies and not r.passed]
-    found = [*_earlier(judgement, failed), *_failing(judgement, reader, failed), *_gates(judgement, reader, failed)]
+    gates = list(zip(reader.case.rubric.gates, judgement.gates, strict=True))
+    failed = [gate for gate, result in gates if result.applies and not result.passed]
+    found = [*_earlier(judgement, failed), *_failing(judgement, reader, failed), *_gates(judgement, gates, failed)]
     return tuple(dict.fromkeys([step for step in found if step.verdict is not judgement.verdict])) if found else ()
 
 
@@ -78,9 +79,9 @@ def _fails_too(condition: Condition, failed: Condition) -> bool:
     return condition.number >= failed.number if failed.operator[0] == ">" else condition.number <= failed.number
 
 
-def _gates(judgement: Judgement, reader: MeasureReader, failed: Sequence[Gate]) -> Iterator[Step]:
+def _gates(judgement: Judgement, gates: Sequence[tuple[Gate, GateResult]], failed: Sequence[Gate]) -> Iterator[Step]:
     """Gates that are near to coming out otherwise."""
-    for gate, result in zip(reader.case.rubric.gates, judgement.gates, strict=True):
+    for gate, result in gates:
         if result.applies and _is_near(gate.require, result.value):
             caps = [*failed, gate] if result.passed else [each for each in failed if each is not gate]
             margin = _margin(ConditionResult(gate.require, result.passed, result.value))
@@ -105,10 +106,12 @@ def is_near(measure: str, found: Measure, threshold: float) -> bool:
     True
     """
     value = found.value
-    if value is None or measure in _COUNTS or measure.startswith(RATING):
+    if value is None:
         return False
     room = POINTS if measure == SCORE else SHARE * (found.scale or abs(threshold))
-    return room > 0 and abs(value - threshold) <= room * (1 + TOLERANCE)
+    if room <= 0 or abs(value - threshold) > room * (1 + TOLERANCE):
+        return False
+    return measure not in _COUNTS and not measure.startswith(RATING)
 
 
 def _margin(result: ConditionResult) -> Margin:

@@ -27,6 +27,7 @@ class Case(NamedTuple):
         return totals(ledgers(self.proposal, self.rubric, self.scenario))
 
 
+_VIEWS = {view.value: view for view in View}
 _COUNTS = ("unknowns", "unstated_ratings")
 """What is only known once every criterion has been read."""
 
@@ -43,7 +44,8 @@ class MeasureReader:
         self.criteria: tuple[CriterionResult, ...] = ()
         self.criteria = tuple(self._criteria())
         self._needed = None  # a criterion may have asked before all criteria were there
-        self._read = {name: found for name, found in self._read.items() if name not in _COUNTS}
+        for name in _COUNTS:
+            self._read.pop(name, None)
         self.score = self._score()
 
     def read(self, name: str) -> Measure:
@@ -55,9 +57,10 @@ class MeasureReader:
 
     def view(self, name: str) -> ViewReader:
         """The reader of one view."""
-        if name not in self._views:
-            self._views[name] = ViewReader(self.totals, View(name), self.years, self.case.rubric.discounting)
-        return self._views[name]
+        found = self._views.get(name)
+        if found is None:
+            found = self._views[name] = ViewReader(self.totals, _VIEWS[name], self.years, self.case.rubric.discounting)
+        return found
 
     def _compute(self, name: str) -> Measure:
         first, _, rest = name.partition(".")
@@ -101,9 +104,14 @@ class MeasureReader:
         rubric = self.case.rubric
         dropped = frozenset([c.id for c in rubric.criteria if c.drop_when_absent and self._lacks(c)])
         weights = scoring.weights_without(rubric.weights, dropped) if dropped else rubric.weights
-        by_rating_first = sorted(rubric.criteria, key=lambda c: c.measure is not None)
-        found = {c.id: self._criterion(c, weights[c.id], c.id in dropped) for c in by_rating_first}
-        return [found[c.id] for c in rubric.criteria]
+        found = {id_: CriterionResult(id_, None, False, None, 0, 0, False) for id_ in dropped}
+        for each in rubric.criteria:
+            if each.measure is None and each.id not in found:
+                found[each.id] = self._rated(each, weights[each.id])
+        for each in rubric.criteria:  # when all ratings are read: a measure may count those that are not stated
+            if each.measure is not None and each.id not in found:
+                found[each.id] = self._measured(each, each.measure, weights[each.id])
+        return [found[each.id] for each in rubric.criteria]
 
     def _lacks(self, criterion: Criterion) -> bool:
         """Whether neither a rating nor `residents:` is stated."""
@@ -112,18 +120,12 @@ class MeasureReader:
         rated = scoring.is_stated(criterion, None if rating is None else rating.deciding)
         return not proposal.residents_stated and not rated
 
-    def _criterion(self, criterion: Criterion, weight: float, dropped: bool) -> CriterionResult:
-        if dropped:
-            return CriterionResult(criterion.id, None, False, None, 0, 0, False)
-        if criterion.measure is not None:
-            measure = self.read(criterion.measure)
-            value = measure.stands_for if measure.value is None else measure.value
-            points = None if value is None else scoring.points_on(criterion.points, value)
-            contribution = None if points is None else points * weight
-            return CriterionResult(
-                criterion.id, measure.value, True, points, weight, contribution, missing=measure.missing
-            )
-        return self._rated(criterion, weight)
+    def _measured(self, criterion: Criterion, name: str, weight: float) -> CriterionResult:
+        measure = self.read(name)
+        value = measure.stands_for if measure.value is None else measure.value
+        points = None if value is None else scoring.points_on(criterion.points, value)
+        contribution = None if points is None else points * weight
+        return CriterionResult(criterion.id, measure.value, True, points, weight, contribution, True, measure.missing)
 
     def _rated(self, criterion: Criterion, weight: float) -> CriterionResult:
         rating = self.case.proposal.ratings.get(criterion.id)

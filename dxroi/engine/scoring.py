@@ -59,14 +59,15 @@ def weights_without(weights: Mapping[str, float], dropped: frozenset[str]) -> Ma
     >>> weights_without({"a": 0.2, "b": 0.3, "c": 0.5}, frozenset({"c"}))
     {'a': 0.4, 'b': 0.6, 'c': 0}
     """
-    return _without(tuple(weights.items()), dropped)
+    return _without(tuple(weights), tuple(weights.values()), dropped)
 
 
 @lru_cache(maxsize=64)
-def _without(weights: tuple[tuple[str, float], ...], dropped: frozenset[str]) -> Mapping[str, float]:
+def _without(ids: tuple[str, ...], weights: tuple[float, ...], dropped: frozenset[str]) -> Mapping[str, float]:
     """The same few rubrics and criteria are asked for over and over."""
-    left = fsum(w for id_, w in weights if id_ not in dropped)
-    return {id_: 0 if id_ in dropped or not left else w / left for id_, w in weights}
+    both = list(zip(ids, weights, strict=True))
+    left = fsum(w for id_, w in both if id_ not in dropped)
+    return {id_: 0 if id_ in dropped or not left else w / left for id_, w in both}
 
 
 def refuse_off_scale(proposal: Proposal, rubric: Rubric) -> None:

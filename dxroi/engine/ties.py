@@ -31,7 +31,8 @@ def equal(a: float, b: float, scale: float = 0) -> bool:
         return a.is_equal(b, scale)
     if a == b:
         return True
-    return isfinite(a) and isfinite(b) and abs(a - b) <= TOLERANCE * max(1, abs(a), abs(b), scale)
+    apart = abs(a - b)
+    return isfinite(apart) and apart <= TOLERANCE * max(1, abs(a), abs(b), scale)
 
 
 def holds(a: float, operator: str, b: float, scale: float = 0) -> bool:
@@ -46,8 +47,9 @@ def holds(a: float, operator: str, b: float, scale: float = 0) -> bool:
         return a.holds(operator, b, scale)  # type: ignore[no-any-return]  # an answer for each draw
     if a != a or b != b:  # not a number: compares with nothing
         return False
-    sign = 0 if equal(a, b, scale) else 1 if a > b else -1
-    return sign in SIGNS[operator]
+    signs = SIGNS[operator]
+    apart, tied = (1 if a > b else -1) in signs, 0 in signs
+    return tied if apart != tied and equal(a, b, scale) else apart  # where both say the same, it is no matter
 
 
 def is_negative(a: float, scale: float = 0) -> bool:

@@ -43,8 +43,10 @@ def work_line(work: Work, proposal: Proposal, rubric: Rubric, scenario: Scenario
 
 def _with(missing: Sequence[frozenset[str]], hours: Sequence[Number], more: frozenset[str]) -> Sequence[frozenset[str]]:
     """What is missing by year where the hours count for something, and what else is missing then."""
+    if not more:
+        return missing
     gaps = missing or [NOTHING] * len(hours)
-    return missing if not more else [m | more if m or h else NOTHING for h, m in zip(hours, gaps, strict=True)]
+    return [m | more if m or h else NOTHING for h, m in zip(hours, gaps, strict=True)]
 
 
 def _work_hours(
