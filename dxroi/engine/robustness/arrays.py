@@ -18,7 +18,7 @@ import numpy as np
 
 from dxroi.engine.robustness.draws import Draws, chance, weighting
 from dxroi.engine.robustness.points import score
-from dxroi.engine.robustness.tally import Rows, Tally, join, zeros
+from dxroi.engine.robustness.tally import Rows, Tally
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -26,14 +26,14 @@ Array = np.ndarray[Any, np.dtype[Any]]
 def tally(rows: Rows, draws: Draws, ranks: int) -> Tally:
     """Rank the rows in every draw; only the first so many ranks are counted. No points are negative."""
     table, sizes = _Table(rows), np.array(rows.sizes)
-    found = Tally([], zeros(rows, len(draws.counted)))
     counts = np.zeros((len(sizes), ranks), dtype=np.int64)
+    totals = np.zeros((len(draws.counted), len(sizes)))
     for weights in _blocks(draws, rows.block):
         order = _order(table, weights)
-        by_criterion = [np.bincount(order[:, -1], each, len(sizes)).tolist() for each in weights]
-        join(found.weights, list(zip(*by_criterion, strict=True)))
-        counts += _counted(order, sizes, ranks)
-    return found._replace(ranks=counts.tolist())
+        first = order[:, -1].copy()
+        totals += [np.bincount(first, each, len(sizes)) for each in weights]
+        counts += _counted(table, order, sizes, ranks)
+    return Tally(counts.tolist(), totals.T.tolist())
 
 
 class _Table:
@@ -50,7 +50,11 @@ class _Table:
         self.partial = np.array(rows.partial, dtype=np.int64)
         self.applies = applies[self.partial].T.astype(float)
         self.scores = np.empty((rows.block, len(rows.points)))
-        self.apart = np.empty((rows.block, len(rows.points) - 1), dtype=np.int64)
+        self.apart = np.empty((rows.block, len(rows.points)), dtype=np.int64)
+        numbers = np.arange(len(rows.points))
+        self.numbers = np.tile(numbers, (rows.block, 1))
+        """Of the rows, and of their ranks by the row of the table of counts; each for every draw of a block."""
+        self.places = np.tile(numbers[::-1] * len(rows.points), (rows.block, 1))
 
     def nearly(self, weights: Array) -> Array:
         """By draw and row, as quickly as can be."""
@@ -97,27 +101,29 @@ def _order(table: _Table, weights: Array) -> Array:
     digits = (1 << (count - 1).bit_length()) - 1
     keys = table.nearly(weights).view(np.int64)  # read as whole numbers, numbers from 0 on keep their order
     keys &= ~digits
-    keys |= np.arange(count)
+    keys |= table.numbers[: len(keys)]
     keys.sort(axis=1)
-    apart = np.subtract(keys[:, 1:], keys[:, :-1], out=table.apart[: len(keys)])
-    keys &= digits
     limit = digits + 4 * (2 * len(weights) + 1)
-    if count > 1 and apart.min() <= limit:
+    apart = table.apart[: len(keys)]
+    np.subtract(keys.ravel()[1:], keys.ravel()[:-1], out=apart.ravel()[:-1])  # in one piece: three times as fast
+    apart[:, -1] = limit + 1  # from one draw to the next
+    keys &= digits
+    if apart.min() <= limit:
         unsure = np.flatnonzero((apart <= limit).any(axis=1))
         again = table.exactly(weights[:, unsure])
         keys[unsure] = np.argsort(-again, axis=1, kind="stable")[:, ::-1]  # of equal ones the first row is ahead
     return keys
 
 
-def _counted(order: Array, sizes: Array, ranks: int) -> Array:
+def _counted(table: _Table, order: Array, sizes: Array, ranks: int) -> Array:
     """In how many draws each row has each rank: one more than the candidates ahead of it. The order is used up."""
     count = len(sizes)
     if (sizes == 1).all():
-        order += np.arange(count - 1, -1, -1) * count
+        order += table.places[: len(order)]
         cells = order[:, count - ranks :].ravel()
     else:
         members = sizes[order]
         ahead = sizes.sum() - members.cumsum(axis=1)
         cells = (order + ahead * count)[ahead < ranks]
-    table: Array = np.bincount(cells, minlength=count * ranks).reshape(ranks, count).T
-    return table
+    counts: Array = np.bincount(cells, minlength=count * ranks).reshape(ranks, count).T
+    return counts
