@@ -15,9 +15,12 @@ _LONGEST = 40
 
 
 def one_of(name: str, known: Sequence[str], words: Words) -> str:
-    """The name where it is known; else RefusalError with these words and the nearest one that is."""
+    """The name where it is known; else RefusalError with these words and the nearest one that is.
+
+    A measure without its view, such as `net`, is taken to mean the city's.
+    """
     if name in known:
         return name
-    meant = nearest(name, known)
+    meant = nearest(name, known) or nearest(f"city.{name}", known)
     advice = tell(t.DID_YOU_MEAN, name=meant) if meant else tell(t.ALL_MEASURES)
     raise RefusalError(tell(words, value=name[:_LONGEST], advice=advice))

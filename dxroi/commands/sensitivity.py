@@ -24,7 +24,6 @@ from dxroi.engine.uncertainty.study import DRAWS, Drawing, Study, seed_for
 from dxroi.finding import Finding
 from dxroi.formats import Answer, FormatName
 from dxroi.loading import Loaded, read_proposals, read_rubric, usable
-from dxroi.loading.nearest import nearest
 from dxroi.models.measures import MEASURES
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Rubric
@@ -98,19 +97,11 @@ def _wanted(request: Request) -> Wanted:
     if request.seed is not None and request.seed < 0:
         raise RefusalError(tell(t.NOT_SEED))
     if request.measure is not None:
-        _is_measure(request.measure)
+        one_of(request.measure, MEASURES, t.NOT_MEASURE)
     if request.mitigated and request.bias is None:
         raise RefusalError(tell(t.MITIGATED_ALONE))
     drawing = Drawing(draws, request.seed, Ranges(request.ranges.value), request.measure)
     return Wanted(drawing, request.bias is not None, _managed(request.mitigated))
-
-
-def _is_measure(name: str) -> None:
-    """Refuse what is none; `net` is taken to mean the city's."""
-    citys = nearest(f"city.{name}", MEASURES)
-    if citys is not None and name not in MEASURES and nearest(name, MEASURES) is None:
-        raise RefusalError(tell(t.NOT_MEASURE, value=name[:40], advice=tell(c.DID_YOU_MEAN, name=citys)))
-    one_of(name, MEASURES, t.NOT_MEASURE)
 
 
 def _managed(texts: Sequence[str]) -> tuple[Contribution, ...]:
