@@ -20,10 +20,8 @@ from dxroi.commands.wanted import Request, Wanted, wanted
 from dxroi.commands.yardstick import changed, options
 from dxroi.engine.comparing import ranked
 from dxroi.engine.crowd import Crowding, Keeping
-from dxroi.engine.study import Study
-from dxroi.engine.yardsticks import reversed_between
 from dxroi.finding import Finding
-from dxroi.formats import Answer, FormatName
+from dxroi.formats import Answer, FormatName, fetch
 from dxroi.loading import Files, Sources, collect, read_rubric
 from dxroi.loading.files import identity
 from dxroi.loading.nearest import nearest
@@ -34,6 +32,7 @@ from dxroi.texts import commands as t
 
 if TYPE_CHECKING:
     from dxroi.commands.gate import Gate
+    from dxroi.engine.study import Study
 
 _FEW = 3
 """So many paths are said again at most in the next command."""
@@ -98,14 +97,26 @@ def compare(request: Request, layout: Layout, destination: Destination) -> int:
 def _of_few(of: Call, keeping: Keeping, gathered: Gathered, files: Files, sources: Sources) -> int:
     """The answer that lists few of many: they are counted as they are read, and not kept."""
     crowding, asks = Crowding(keeping), (of.question, keeping)
-    for each in asked(partial(counted, *asks), partial(counting, *asks), files, of.request.jobs, TOGETHER):
+    answers = asked(partial(counted, *asks), partial(counting, *asks), files, of.request.jobs, TOGETHER)
+    if of.request.jobs > 1:
+        _make_ready(of.destination.format)
+    for each in answers:
         gathered.join(each, crowding, files)
     gathered.end(sources)
     if gathered.answered:
+        from dxroi.engine.study import Study
+
         study = Study(_listed(of, keeping, crowding, files), of.wanted.drawing)
         deliver(Answer(lambda: _screen(of, [study]), lambda: _records(of, [study]), dict), of.destination)
     complain(gathered.findings, notes=True)
     return gathered.exit()
+
+
+def _make_ready(format_: FormatName) -> None:
+    """Import what lays the answer out while other processes read: 25 ms that nobody waits for."""
+    import dxroi.tables.comparison  # noqa: F401
+
+    fetch(format_)
 
 
 def _listed(of: Call, keeping: Keeping, crowding: Crowding, files: Files) -> Comparison:
@@ -174,6 +185,8 @@ def _answer(of: Call, gathered: Gathered, files: Files) -> int:
 
 def _forms(of: Call, gathered: Gathered, files: Files, findings: Sequence[Finding]) -> Answer:
     """Every form of the answer, each made only when asked for."""
+    from dxroi.engine.study import Study
+
     measures, sort = of.wanted.of_all, of.wanted.sort
     studies = []
     for position, (rows, rubric) in enumerate(zip(gathered.rows, of.rubrics, strict=True)):
@@ -231,6 +244,8 @@ def _document(studies: Sequence[Study], findings: Sequence[Finding]) -> Mapping[
 
 
 def _reversals(studies: Sequence[Study]) -> list[tuple[Reversal, ...]]:
+    from dxroi.engine.yardsticks import reversed_between  # few calls name two rubrics
+
     first, *others = studies
     return [reversed_between(first.scored, other.scored) for other in others]
 

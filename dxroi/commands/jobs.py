@@ -9,6 +9,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from dxroi.commands.forks import CAN_FORK, forked
 from dxroi.commands.language import tell
 from dxroi.commands.progress import followed
 from dxroi.commands.streams import RefusalError
@@ -24,6 +25,8 @@ _SENT = 64
 """Files of which another process sends the answers together."""
 _AHEAD = 4
 """So many times may each process send answers that nobody has taken yet: what waits takes memory."""
+_ROUNDS = 16
+"""No more than this part of the files that are left is taken together, so that all processes end at about one time."""
 
 Answer = TypeVar("Answer")
 
@@ -53,17 +56,37 @@ def at_hand(files: Files) -> Files:
 def asked(
     ask: Ask[Answer], make: Callable[[], Ask[Answer]], files: Files, jobs: int, portion: int = PORTION
 ) -> Iterator[Answer]:
-    """What `ask` answers to every file; another process makes its own by `make`. Says on a terminal how far it is.
+    """What `ask` answers to every file; a process that has to begin anew makes its own by `make`.
 
-    A question that is answered for a whole `portion` at once gives one answer for that many files, or fewer.
+    Other processes begin at once, before the first answer is wanted. A question that is answered for a whole `portion`
+    at once gives one answer for that many files, or fewer: whose files go together does not depend on the processes, so
+    that sums do not either. Says on a terminal how far it is.
     """
     processes = min(jobs, len(files) // STARTING + 1)
+    shares = list(_shares(len(files), portion if processes == 1 else max(_SENT, portion)))
+    asking = partial(_few, ask, files, portion)
+    answers: Iterator[_Few[Answer]]
     if processes == 1:
-        answers: Iterator[_Few[Answer]] = (_Few(len(each), ask(each)) for _, each in portions(files, portion))
+        answers = map(asking, shares)
+    elif CAN_FORK:
+        answers = forked(lambda number: asking(shares[number]), len(shares), processes)
     else:
-        answers = _asked_of(processes, make, files, portion)
-    for few in followed(answers, len(files), attrgetter("files")):
-        yield from few.answers
+        answers = _pooled(processes, make, files, portion, shares)
+    return (answer for few in followed(answers, len(files), attrgetter("files")) for answer in few.answers)
+
+
+def _shares(files: int, most: int) -> Iterator[range]:
+    """The places of the files that go together: fewer and fewer of them towards the end."""
+    start = 0
+    while start < files:
+        end = min(files, start + min(most, max(PORTION, (files - start) // _ROUNDS)))
+        yield range(start, end)
+        start = end
+
+
+def _few(ask: Ask[Answer], files: Files, portion: int, share: range) -> _Few[Answer]:
+    both = portions(files[share.start : share.stop], portion)
+    return _Few(len(share), [answer for _, few in both for answer in ask(few)])
 
 
 def portions(files: Sequence[Source], size: int) -> Iterator[tuple[int, Sequence[Source]]]:
@@ -71,30 +94,28 @@ def portions(files: Sequence[Source], size: int) -> Iterator[tuple[int, Sequence
     return ((start, files[start : start + size]) for start in range(0, len(files), size))
 
 
-def _asked_of(processes: int, make: Callable[[], Ask[Answer]], files: Files, portion: int) -> Iterator[_Few[Answer]]:
-    """The same of several processes; each has all paths, and is told from where to where it is to read."""
-    from concurrent.futures import ProcessPoolExecutor  # dear, and most calls are short
+def _pooled(
+    processes: int, make: Callable[[], Ask[Answer]], files: Files, portion: int, shares: Sequence[range]
+) -> Iterator[_Few[Answer]]:
+    """The same where a process cannot be forked; each has all paths, and is told from where to where it is to read."""
+    from concurrent.futures import ProcessPoolExecutor
 
-    sent = min(max(_SENT, portion), max(1, len(files) // (processes * 4)))
     with ProcessPoolExecutor(processes, initializer=_start, initargs=(make, files, portion)) as pool:
-        tasks = (
-            (min(sent, len(files) - start), pool.submit(_ask, start, sent)) for start in range(0, len(files), sent)
-        )
+        tasks = (pool.submit(_ask, share) for share in shares)
         waiting = deque(islice(tasks, processes * _AHEAD))
         while waiting:
-            number, task = waiting.popleft()
-            yield _Few(number, task.result())
+            yield waiting.popleft().result()
             waiting.extend(islice(tasks, 1))
 
 
-_made: list[tuple[Ask[Any], Files, int]] = []
-"""What asks in this process, if it is one of several; the files, and how many of them together."""
+_made: list[partial[_Few[Any]]] = []
+"""What asks in this process, if it is one of several that were not forked."""
 
 
 def _start(make: Callable[[], Ask[Any]], files: Files, portion: int) -> None:
-    _made[:] = [(make(), files, portion)]
+    _made[:] = [partial(_few, make(), files, portion)]
 
 
-def _ask(start: int, number: int) -> list[Any]:
-    (ask, files, portion), = _made  # fmt: skip
-    return [answer for _, few in portions(files[start : start + number], portion) for answer in ask(few)]
+def _ask(share: range) -> _Few[Any]:
+    (asking,) = _made
+    return asking(share)

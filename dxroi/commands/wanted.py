@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dxroi.commands.choices import GroupChoice
 from dxroi.commands.language import tell
 from dxroi.commands.naming import one_of
 from dxroi.commands.streams import RefusalError
 from dxroi.engine.crowd import Keeping
-from dxroi.engine.firmness import Drawing
 from dxroi.formats import FormatName
-from dxroi.models.comparison import GENERAL_REVENUE, SHOWN, Grouping
+from dxroi.models.comparison import GENERAL_REVENUE, SHOWN, TEXTS, Grouping
 from dxroi.models.measures import MEASURES, RATING, SCORE
 from dxroi.models.rubric import Rubric
-from dxroi.tables.comparison.sheet import TEXTS, Options
 from dxroi.texts import commands as t
+
+if TYPE_CHECKING:
+    from dxroi.engine.firmness import Drawing
+    from dxroi.tables.comparison.sheet import Options
 
 _SCREENS = (FormatName.TABLE, FormatName.MARKDOWN)
 _LISTS = (*_SCREENS, FormatName.CSV)
@@ -55,19 +57,47 @@ class Request(NamedTuple):
         arranged = (self.sort, self.top, self.reference, self.group_by)
         return self.about_scores or any(each is not None for each in arranged)
 
+    @property
+    def ranks(self) -> bool:
+        """Whether ranks are shown."""
+        return self.sort is not None or self.about_scores
+
+    @property
+    def grouping(self) -> Grouping | None:
+        """By what the rows are put together."""
+        return None if self.group_by is None else Grouping(self.group_by.value)
+
 
 class Wanted(NamedTuple):
-    """The same, understood."""
+    """The same, understood. What lays the answer out is imported when it is asked for: no file waits for it."""
 
-    options: Options
+    request: Request
+    columns: tuple[str, ...]
+    """Measures and texts, in order."""
     sort: str
     measures: tuple[str, ...]
     """Everything that has to be computed of each proposal that is shown."""
     of_all: tuple[str, ...]
     """What has to be computed of every proposal: the same, or nothing where `--top` shows few of them."""
-    drawing: Drawing
     keeping: Keeping | None = None
     """Which rows are kept, where the answer needs few of them."""
+    date: str | None = None
+
+    @property
+    def options(self) -> Options:
+        """What the call says of the lists."""
+        from dxroi.tables.comparison.sheet import Options
+
+        of = self.request
+        return Options(self.columns, of.ranks, of.top, of.grouping, of.reference, of.robustness, of.panel, self.date)
+
+    @property
+    def drawing(self) -> Drawing:
+        """What the call says of the draws."""
+        from dxroi.engine.firmness import Drawing
+
+        within = None if self.request.within is None else self.request.within / 100
+        return Drawing(within, self.request.draws, self.request.seed)
 
 
 def wanted(request: Request, rubrics: Sequence[Rubric], format_: FormatName, date: str | None) -> Wanted:
@@ -80,32 +110,20 @@ def wanted(request: Request, rubrics: Sequence[Rubric], format_: FormatName, dat
     if request.about_scores and sort != SCORE:
         raise RefusalError(tell(t.ONLY_BY_SCORE, sort=sort))
     columns = _columns(request.fields, known)
-    options = Options(
-        columns,
-        sorted=request.sort is not None or request.about_scores,
-        top=request.top,
-        grouping=None if request.group_by is None else Grouping(request.group_by.value),
-        reference=request.reference,
-        robustness=request.robustness,
-        panel=request.panel,
-        date=date,
-    )
     own = tuple(name for name in columns if name not in TEXTS)
     whole = own if format_ in _SCREENS or format_ is FormatName.CSV else (*SHOWN, *own, sort)
-    within = None if request.within is None else request.within / 100
     measures = tuple(dict.fromkeys(whole))
-    keeping = _keeping(request, options, sort) if len(rubrics) == 1 and format_ in _LISTS else None
+    keeping = _keeping(request, sort) if len(rubrics) == 1 and format_ in _LISTS else None
     few = keeping is not None or (request.top is not None and format_ in _SCREENS)
-    drawing = Drawing(within, request.draws, request.seed)
-    return Wanted(options, sort, measures, () if few else measures, drawing, keeping)
+    return Wanted(request, columns, sort, measures, () if few else measures, keeping, date)
 
 
-def _keeping(request: Request, options: Options, sort: str) -> Keeping | None:
+def _keeping(request: Request, sort: str) -> Keeping | None:
     """Which rows a list with `--top` needs; none where something is asked for that may name any of them."""
     named = request.reference is not None or request.weights_from is not None
-    if options.top is None or named or options.robustness or options.panel:
+    if request.top is None or named or request.robustness or request.panel:
         return None
-    return Keeping(options.top, options.grouping, sort if options.sorted else None)
+    return Keeping(request.top, request.grouping, sort if request.ranks else None)
 
 
 def _refuse_numbers(request: Request) -> None:

@@ -121,6 +121,11 @@ A_PIPE = Terminal()
 """What a screen is drawn for where no terminal is."""
 
 
+def fetch(name: FormatName) -> None:
+    """Import a format that will be needed, while something else is waited for."""
+    import_module(next(each for each in FORMATS if each.name is name).module)
+
+
 def render(name: FormatName, answer: Answer, terminal: Terminal = A_PIPE) -> str:
     """The answer as text in the format of this name."""
     chosen = next(each for each in FORMATS if each.name is name)

@@ -21,6 +21,8 @@ GENERAL_REVENUE = "general_revenue"
 SHOWN = ("score", "city.net", "cash.net", "city.benefit_cost_ratio", "city.payback_years", "hours_saved", "city.cost",
          GENERAL_REVENUE)  # fmt: skip
 """What is shown of every candidate unless the call says otherwise."""
+TEXTS = ("name", "department", "stage", "verdict")
+"""What a column can show beside measures."""
 
 Value = Union[int, float, Reason]
 """A number, or the reason why there is none."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import io
+import os
 import pickle
 import re
 import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from dxroi.cli import main
 from dxroi.commands import compare as command
-from dxroi.commands import jobs
+from dxroi.commands import forks, jobs
 from dxroi.commands.language import tell
 from dxroi.finding import Words
 from dxroi.texts import comparison as t
@@ -142,6 +144,8 @@ class TestExits:
     def test_a_name_that_was_probably_meant(self, compare: Compare) -> None:
         compare.write(a=sound(1))
         assert "city.net" in compare("a.yaml", "--sort", "city.nett").err
+        for net in ("net", "nett"):
+            assert "city.net" in compare("a.yaml", "--sort", net).err.replace(f"--sort {net}", "")
         assert "score" in compare("a.yaml", "--fields", "scor").err
         assert "案件1" in compare("a.yaml", "--reference", "案件l").err
 
@@ -417,6 +421,42 @@ class TestJobs:
         compare.write(many__broken=BROKEN)
         alone, both = (compare("many", *more, "--jobs", number) for number in ("1", "2"))
         assert alone == both
+
+    def test_processes_that_are_not_forked(self, compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(jobs, "STARTING", 8)
+        compare.write_many(40)
+        alone = compare("many", "--top", "3")
+        monkeypatch.setattr(jobs, "CAN_FORK", False)
+        assert compare("many", "--top", "3", "--jobs", "2") == alone
+
+    def test_a_fault_in_another_process_is_a_fault_of_ours(
+        self, compare: Compare, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def failing(*_: object) -> NoReturn:
+            raise ZeroDivisionError("in between")
+
+        monkeypatch.setattr(jobs, "STARTING", 8)
+        monkeypatch.setattr(command, "counted", failing)
+        compare.write_many(40)
+        done = compare("many", "--top", "3", "--jobs", "2")
+        assert (done.exit, done.out) == (3, "")
+        assert "ZeroDivisionError: in between" in done.err
+
+    @pytest.mark.skipif(not forks.CAN_FORK, reason="nothing is forked")
+    def test_a_process_that_ends_before_its_answer(self) -> None:
+        with pytest.raises(ChildProcessError, match="ended before its answer"):
+            list(forks.forked(lambda _: os._exit(9), tasks=3, processes=2))
+
+    @pytest.mark.skipif(not forks.CAN_FORK, reason="nothing is forked")
+    def test_answers_in_order_however_large(self) -> None:
+        answers = list(forks.forked(lambda number: bytes(number % 3 * 100_000), tasks=30, processes=3))
+        assert [len(each) for each in answers] == [number % 3 * 100_000 for number in range(30)]
+
+    @pytest.mark.parametrize("files", [0, 1, 31, 33, 300, 10_000])
+    def test_whose_files_go_together(self, files: int) -> None:
+        shares = list(jobs._shares(files, 256))
+        assert [place for share in shares for place in share] == list(range(files))
+        assert all(len(each) <= 256 for each in shares)
 
     def test_the_order_of_the_arguments(self, compare: Compare) -> None:
         compare.write(a=sound(1), b=sound(2), c=sound(3))

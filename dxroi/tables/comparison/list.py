@@ -9,10 +9,10 @@ from dxroi.engine.comparing import better_low
 from dxroi.engine.crowd import groups_of, list_order
 from dxroi.engine.ranking import near_ties
 from dxroi.models.appraisal import Reason
-from dxroi.models.comparison import Candidate, Grouping
+from dxroi.models.comparison import TEXTS, Candidate, Grouping
 from dxroi.models.words import Stage, Verdict
 from dxroi.tables.blocks import Align, Block, Column, Grid, Prose, Section
-from dxroi.tables.comparison.sheet import TEXTS, Sheet
+from dxroi.tables.comparison.sheet import Sheet
 from dxroi.texts import comparison as t
 from dxroi.texts.terms import STAGE
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dxroi.models.appraisal import Reason
-from dxroi.models.comparison import Candidate
+from dxroi.models.comparison import TEXTS, Candidate
 from dxroi.tables.blocks import Records
 from dxroi.tables.comparison.list import Row, leading
-from dxroi.tables.comparison.sheet import TEXTS, Sheet
+from dxroi.tables.comparison.sheet import Sheet
 from dxroi.tables.comparison.triage import near
 
 Cell = str | float | bool | None

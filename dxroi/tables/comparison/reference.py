@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.models.appraisal import Reason
-from dxroi.models.comparison import Candidate, Value
+from dxroi.models.comparison import TEXTS, Candidate, Value
 from dxroi.tables.blocks import Align, Block, Column, Grid, Section
 from dxroi.tables.comparison.list import leading
-from dxroi.tables.comparison.sheet import TEXTS, Sheet
+from dxroi.tables.comparison.sheet import Sheet
 from dxroi.texts import comparison as t
 
 

@@ -22,8 +22,6 @@ from dxroi.texts.terms import MEASURE, REASON, STAGE, VERDICT_SHORT, VIEW_SHORT
 _YEN = frozenset(("benefit", "cost", "net", "net_present_value", GENERAL_REVENUE))
 _WHOLE = frozenset(("hours_saved", "undirected_hours", "visits_saved", "unknowns", "unstated_ratings"))
 _ONE_DECIMAL = frozenset(("score", "payback_years", "discounted_payback_years", "literacy_steps"))
-TEXTS = ("name", "department", "stage", "verdict")
-"""What a column can show beside measures."""
 
 
 class Options(NamedTuple):
