@@ -115,5 +115,6 @@ def _links(numbers: Sequence[tuple[float, float]]) -> list[bool]:
 
 def _lead(number: tuple[float, float], other: tuple[float, float]) -> float:
     """How much further a number reaches, by the tie rule, than one that stands before it."""
-    here, there = (TOLERANCE * max(1, abs(value), scale) for value, scale in (number, other))
-    return abs(number[0] - other[0]) + here - there
+    value, before = number[0], other[0]
+    here, there = TOLERANCE * max(1, abs(value), number[1]), TOLERANCE * max(1, abs(before), other[1])
+    return abs(value - before) + here - there

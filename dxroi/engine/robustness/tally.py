@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from heapq import nlargest
-from itertools import islice
+from itertools import islice, repeat
+from operator import add, mul
 from typing import NamedTuple
 
 from dxroi.engine.robustness.draws import Draws, drawn
@@ -42,29 +43,19 @@ class Tally(NamedTuple):
 
 def tally(rows: Rows, draws: Draws, ranks: int) -> Tally:
     """Rank the rows in every draw; only the first so many ranks are counted."""
-    criteria = len(draws.counted)
-    found = Tally([[0] * ranks for _ in rows.sizes], zeros(rows, criteria))
-    weightings, columns = drawn(draws), _columns(rows)
+    none = [0.0] * len(draws.counted)
+    found = Tally([[0] * ranks for _ in rows.sizes], [none for _ in rows.sizes])
+    weightings, columns, partial = drawn(draws), _columns(rows), _partial(rows)
     while block := list(islice(weightings, rows.block)):
-        added = zeros(rows, criteria)
+        added: dict[int, list[float]] = {}
         for weights in block:
-            scores = _scores(rows, columns, weights)
+            scores = _scores(rows, columns, partial, weights)
             order = nlargest(ranks, range(len(scores)), key=scores.__getitem__)  # of equal ones the first is ahead
             _count(order, rows.sizes, found.ranks)
-            added[order[0]] = [so_far + weight for so_far, weight in zip(added[order[0]], weights, strict=True)]
-        join(found.weights, added)
+            added[order[0]] = list(map(add, added.get(order[0], none), weights))
+        for row, numbers in added.items():
+            found.weights[row] = list(map(add, found.weights[row], numbers))
     return found
-
-
-def zeros(rows: Rows, columns: int) -> list[list[float]]:
-    """A table with so many zeros for each row."""
-    return [[0.0] * columns for _ in rows.sizes]
-
-
-def join(totals: list[list[float]], added: Sequence[Sequence[float]]) -> None:
-    """Add a table to another one of the same size."""
-    for row, numbers in zip(totals, added, strict=True):
-        row[:] = [total + number for total, number in zip(row, numbers, strict=True)]
 
 
 def _columns(rows: Rows) -> list[list[float]]:
@@ -72,13 +63,32 @@ def _columns(rows: Rows) -> list[list[float]]:
     return [[value or 0.0 for value in column] for column in zip(*rows.points, strict=True)]
 
 
-def _scores(rows: Rows, columns: Sequence[Sequence[float]], weights: Sequence[float]) -> list[float]:
-    """What `score` gives, in the same order of adding up but criterion by criterion, which is three times as fast."""
+def _partial(rows: Rows) -> dict[tuple[bool, ...], list[int]]:
+    """The rows to which not every criterion applies, by those that do."""
+    found: dict[tuple[bool, ...], list[int]] = {}
+    for number in rows.partial:
+        found.setdefault(tuple(value is not None for value in rows.points[number]), []).append(number)
+    return found
+
+
+def _scores(
+    rows: Rows,
+    columns: Sequence[Sequence[float]],
+    partial: Mapping[tuple[bool, ...], Sequence[int]],
+    weights: Sequence[float],
+) -> list[float]:
+    """What `score` gives, in the same order of adding up but criterion by criterion, which is three times as fast.
+
+    A criterion that does not apply adds 0, which is as good as nothing.
+    """
     totals = [0.0] * len(rows.points)
     for weight, column in zip(weights, columns, strict=True):
-        totals = [total + weight * value for total, value in zip(totals, column, strict=True)]
-    for number in rows.partial:
-        totals[number] = score(rows.points[number], weights)
+        totals = list(map(add, totals, map(mul, column, repeat(weight))))
+    for applying, numbers in partial.items():
+        share = score([1.0 if applies else 0.0 for applies in applying], weights)
+        divisor = share + (share == 0)
+        for number in numbers:
+            totals[number] /= divisor
     return totals
 
 
