@@ -26,6 +26,7 @@ _BETTER_LOW = frozenset(
      "unstated_ratings", GENERAL_REVENUE)
 )  # fmt: skip
 """Measures, without their view, of which less is better."""
+_WHOLE = {int}
 
 
 def compare(
@@ -96,7 +97,9 @@ def _value(measure: Measure) -> Value:
 
 
 def _by_year(revenue: Flow, years: int) -> tuple[float | None, ...]:
-    known = [revenue.known(year) for year in range(years)] if revenue.missing else revenue.amounts
+    known = [revenue.known(year) for year in range(years)] if revenue.missing else revenue.amounts[:years]
+    if set(map(type, known)) == _WHOLE:  # as most amounts are
+        return tuple(known)
     return tuple([amount if amount is None or type(amount) is int else settled(amount) for amount in known])
 
 

@@ -42,8 +42,7 @@ def _paid(item: Funding, proposal: Proposal, totals: Totals) -> Flow:
         return nothing(totals.years)
     number, open_ = AS_WRITTEN.number(stated), AS_WRITTEN.missing(stated) | when.missing
     if item.share is None:
-        amounts = [number if when.covers(t) else 0 for t in range(totals.years)]
-        return flow(amounts, [open_ if when.covers(t) else NOTHING for t in range(totals.years)])
+        return flow(when.alike(number, 0, totals.years), when.alike(open_, NOTHING, totals.years))
     base = funding_base(item.of, totals)
     covered = [a if when.covers(t) else 0 for t, a in enumerate(base.amounts)]
     unknown = [base.missing_in(t) if when.covers(t) else NOTHING for t in range(totals.years)]

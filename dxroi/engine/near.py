@@ -48,14 +48,16 @@ def _earlier(judgement: Judgement, failed: Sequence[Gate]) -> Iterator[Step]:
 
 def _is_crossable(result: ConditionResult) -> bool:
     """Whether a condition is false, and near to being true."""
-    return result.holds is False and _is_near(result.condition, result.value)
+    condition = result.condition
+    return result.holds is False and is_near(condition.measure, result.value, condition.number)
 
 
 def _failing(judgement: Judgement, reader: MeasureReader, failed: Sequence[Gate]) -> Iterator[Step]:
     """Near conditions of the standing rule, and what would stand without one of them, all else as it is."""
     for result in judgement.rules[-1].conditions:
-        if result.applies and result.holds and _is_near(result.condition, result.value):
-            after = _without(result.condition, reader.case.rubric.verdicts[len(judgement.rules) :], reader)
+        condition = result.condition
+        if result.applies and result.holds and is_near(condition.measure, result.value, condition.number):
+            after = _without(condition, reader.case.rubric.verdicts[len(judgement.rules) :], reader)
             if after is not None:
                 yield Step(_capped(after, failed), (_margin(result),))
 
@@ -82,19 +84,16 @@ def _fails_too(condition: Condition, failed: Condition) -> bool:
 def _gates(judgement: Judgement, gates: Sequence[tuple[Gate, GateResult]], failed: Sequence[Gate]) -> Iterator[Step]:
     """Gates that are near to coming out otherwise."""
     for gate, result in gates:
-        if result.applies and _is_near(gate.require, result.value):
+        condition = gate.require
+        if result.applies and is_near(condition.measure, result.value, condition.number):
             caps = [*failed, gate] if result.passed else [each for each in failed if each is not gate]
-            margin = _margin(ConditionResult(gate.require, result.passed, result.value))
+            margin = _margin(ConditionResult(condition, result.passed, result.value))
             yield Step(_capped(judgement.rules[-1].verdict, caps), (margin,))
 
 
 def _capped(verdict: Verdict, failed: Sequence[Gate]) -> Verdict:
     """The verdict of a rule after the gates that failed."""
     return max([verdict, *(gate.cap for gate in failed)], key=lambda each: each.rank)
-
-
-def _is_near(condition: Condition, found: Measure) -> bool:
-    return is_near(condition.measure, found, condition.number)
 
 
 def is_near(measure: str, found: Measure, threshold: float) -> bool:

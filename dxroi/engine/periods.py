@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from dxroi.engine.scenario import NOTHING
 from dxroi.models.proposal import Proposal
+
+Amount = TypeVar("Amount")
 
 FIRST_YEAR_UNKNOWN = frozenset({"first_year"})
 
@@ -22,6 +24,17 @@ class Period(NamedTuple):
     def covers(self, t: int) -> bool:
         """Whether the item counts in year t."""
         return self.start <= t <= self.end
+
+    def alike(self, each: Amount, other: Amount, years: int) -> list[Amount]:
+        """The same in every year that is covered, and something else in the others.
+
+        >>> Period(1, 2).alike(7, 0, 5)
+        [0, 7, 7, 0, 0]
+        """
+        first, after = max(self.start, 0), min(self.end + 1, years)
+        if first >= after:
+            return [other] * years
+        return [other] * first + [each] * (after - first) + [other] * (years - after)
 
 
 def period(proposal: Proposal, first: int | None, until: int | None, horizon: int) -> Period:

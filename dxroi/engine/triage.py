@@ -145,10 +145,14 @@ class _Tallying:
         if each.first_year is None:
             self.undated = summed((self.undated, *(amount for amount in each.revenue if amount is not None)))
             return
-        yen = self.yen
+        yen, known, missing = self.yen, self.known, self.missing
         for year, amount in enumerate(each.revenue, each.first_year):
-            yen[year] = yen.get(year, 0) + (amount or 0)
-            (self.missing if amount is None else self.known)[year] += 1
+            if amount is None:
+                yen.setdefault(year, 0)
+                missing[year] += 1
+            else:
+                yen[year] = yen.get(year, 0) + amount
+                known[year] += 1
 
     def join(self, other: _Tallying) -> None:
         """The proposals of another one."""

@@ -20,12 +20,10 @@ def work_line(work: Work, proposal: Proposal, rubric: Rubric, scenario: Scenario
     hours, missing = _work_hours(work, proposal, when, rubric.horizon, scenario)
     labour = rubric.labour[work.staff]
     releases = labour.cash_releasing if work.cash_releasing is None else work.cash_releasing
-    rate: Number = labour.yen_per_hour if work.yen_per_hour is None else scenario.number(work.yen_per_hour)
-    open_rate = scenario.missing(work.yen_per_hour)
+    rate, open_rate = _number(work.yen_per_hour, labour.yen_per_hour, scenario)
     if scenario.yen_per_hour is not None:
         rate, open_rate = scenario.yen_per_hour, NOTHING
-    reused: Number = 1 if work.reused is None or releases else scenario.number(work.reused)
-    open_reuse = NOTHING if releases else scenario.missing(work.reused)
+    reused, open_reuse = _number(None if releases else work.reused, 1, scenario)
     counted = hours if reused == 1 else [gain(h) * reused + loss(h) for h in hours]
     closing = _with(missing, hours, open_rate | open_reuse)
     lost: Number = 0 if releases else 1 if work.freed_for is None else 1 - reused
@@ -39,6 +37,11 @@ def work_line(work: Work, proposal: Proposal, rubric: Rubric, scenario: Scenario
         effect([c * rate for c in counted], closing, scenario),
         nothing(rubric.horizon) if directed else effect([gain(h) * lost for h in hours], adrift, scenario),
     )
+
+
+def _number(stated: Quantity | None, else_: Number, scenario: Scenario) -> tuple[Number, frozenset[str]]:
+    """What is stated and what is missing for it; where nothing is stated, the number that then stands."""
+    return (else_, NOTHING) if stated is None else (scenario.number(stated), scenario.missing(stated))
 
 
 def _with(missing: Sequence[frozenset[str]], hours: Sequence[Number], more: frozenset[str]) -> Sequence[frozenset[str]]:
@@ -62,9 +65,7 @@ def _work_hours(
     if alike and work.ramp is None and proposal.operates_from is None:  # the usual case, quickly
         full, unknown = alike
         gaps = NOTHING if full == 0 and not unknown else unknown | when.missing
-        covered = [when.start <= t <= when.end for t in range(years)]
-        hours = [full * factor if c else 0 for c in covered]
-        return hours, [gaps if c else NOTHING for c in covered] if gaps else []
+        return when.alike(full * factor, 0, years), when.alike(gaps, NOTHING, years) if gaps else []
     for t in range(years):
         position = t - when.start
         share = operating_share(proposal, t) if when.start <= t <= when.end else 0

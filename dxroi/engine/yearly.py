@@ -12,18 +12,16 @@ from dxroi.models.quantity import Number, Series
 
 def by_year(series: Series, when: Period, years: int, scenario: Scenario) -> tuple[list[Number], list[frozenset[str]]]:
     """The amount of every year of the horizon, 0 outside the period, and what is missing by year; empty if nothing."""
-    first, last = when.start, when.end
     if len(series.entries) == 1 and not series.entries[0].unknown and not when.missing:  # the usual case, quickly
-        number = scenario.number(series.entries[0])
-        return [number if first <= t <= last else 0 for t in range(years)], []
+        return when.alike(scenario.number(series.entries[0]), 0, years), []
     amounts: list[Number] = []
     missing: list[frozenset[str]] = []
     for t in range(years):
-        if not first <= t <= last:
+        if not when.covers(t):
             amounts.append(0)
             missing.append(NOTHING)
             continue
-        entry = series.at(t - first)
+        entry = series.at(t - when.start)
         amounts.append(scenario.number(entry))
         missing.append((scenario.missing(entry) | when.missing) if entry.unknown else when.missing)
     return amounts, missing

@@ -208,7 +208,7 @@ def loaded_from(document: Document, named: bool) -> Loaded:
             findings.append(finding("DX130", "format", place, written=f"{document.kind}/1", wanted="proposal/1"))
         return Loaded(document.path, None, in_order(findings), root, document.text)
     sound = document.sheet is None
-    if not named and sound and not document.has_format and not _any_key(root):
+    if not named and sound and not _any_key(root) and not document.has_format:
         return Loaded(document.path, None, (finding("DX131", "", root.place),), root, document.text)
     of_form = tuple(findings)
     proposal = proposals.read_tree(root, findings, document.path, document.sha256)

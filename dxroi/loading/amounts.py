@@ -145,9 +145,10 @@ def count(reader: Reader, key: str) -> Number | None:
 
 def series(reader: Reader, key: str, unit: str, add_tax: bool = False) -> Series | None:
     """The series under a key: one value, or a list by year."""
-    if key not in reader.nodes:
+    there = reader.nodes.get(key)
+    if there is None:
         return None
-    if not isinstance(reader.node(key), SequenceNode):
+    if not isinstance(there, SequenceNode):
         found = quantity(reader, key, unit, add_tax)
         return None if found is None else Series((found,))
     read = [read_quantity(node, path, reader.findings, unit) for node, path in reader.entries(key)]

@@ -23,6 +23,7 @@ LOADER: Any = getattr(getattr(yaml, "cyaml", None), "CParser", yaml.SafeLoader)
 """libyaml where PyYAML was built with it (nine times as fast), else the Python parser; no constructor is needed."""
 
 _Scalar = yaml.ScalarEvent
+_Mapping = yaml.MappingStartEvent
 _ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 _IDLE = frozenset((yaml.StreamStartEvent, yaml.DocumentEndEvent, yaml.StreamEndEvent))
 _new = object.__new__
@@ -170,7 +171,7 @@ class Builder:
         kind = type(event)
         if kind in _ENDS:
             self.frames.pop()
-        elif isinstance(event, yaml.MappingStartEvent):
+        elif kind is _Mapping:
             self.open(event, MappingNode(self.mark(event), self.path))
         elif kind in _IDLE:
             return
@@ -200,9 +201,9 @@ class Builder:
             return Node(place)
         return ScalarNode(place, event.value, not event.style)
 
-    def open(self, event: yaml.NodeEvent, node: MappingNode | SequenceNode) -> None:
+    def open(self, event: Any, node: MappingNode | SequenceNode) -> None:
         """A list or mapping begins."""
-        if event.anchor is not None or event.tag is not None:  # type: ignore[attr-defined]  # a collection has one
+        if event.anchor is not None or event.tag is not None:
             self.decorated(event, node.place)
         segment = self.put(node)
         self.frames.append(_Frame(node, segment))

@@ -30,7 +30,8 @@ class Reader:
         self.field = field
         self.findings = findings
         self.of = node
-        self.nodes: dict[str, Node] = {}
+        nodes: dict[str, Node] = {}
+        self.nodes = nodes
         self.excused: set[str] = set()
         self.empties: dict[str, int] | None = None
         """Keys without a value, with the positions of what is said of them."""
@@ -45,8 +46,8 @@ class Reader:
                     text = value.text
                     if not text or text in NULLS or text.isspace():  # as `empty` says, but without asking each
                         value = self._emptiness(key, value, name) if value.empty else value
-                self.nodes[name] = value
-        if len(self.nodes) < len(node.entries):
+                nodes[name] = value
+        if len(nodes) < len(node.entries):
             from dxroi.loading.unknown_keys import unknown_keys  # only bad files pay for it
 
             meant = unknown_keys(node, field, findings, keys)
@@ -202,9 +203,9 @@ class Reader:
         """A mapping below."""
         if key not in self.nodes:
             return None
-        node = self.node(key)
-        below = None if node is None else wanted_mapping(node, self.path(key), self.findings, keys)
-        return None if below is None else Reader(below, self.path(key), self.findings, keys)
+        node, path = self.node(key), self.path(key)
+        below = None if node is None else wanted_mapping(node, path, self.findings, keys)
+        return None if below is None else Reader(below, path, self.findings, keys)
 
     def entries(self, key: str, may_be_empty: bool = False) -> list[tuple[Node, str]]:
         """The entries of a list with their paths; an empty list is a finding, except where it says something."""
