@@ -3,9 +3,9 @@
     python tests/benchmarks/smaa.py [draws] [candidates] [criteria] [rounds]
 
 Run by name, never by the test-suite. Every round takes 100,000 draws over 60 candidates and 6 criteria, then the bare
-matrix product of as many weights and points with the sort of its rows, in turn; the medians are compared. Weights of
-the bare ones are drawn before. To say who has which rank takes `argsort`; a plain `sort`, which forgets whose the
-scores are, is shown beside it, and so is the time in pure Python for a fiftieth of the draws.
+matrix product of as many weights and points with the plain sort of its rows, which forgets whose the scores are, in
+turn; the medians are compared. Weights of the bare ones are drawn before. Shown beside it are `argsort`, which says who
+has which rank, and the time in pure Python for a fiftieth of the draws.
 
 Exit 1 where the ratio is above its limit, or where NumPy and pure Python do not give the same answer.
 """
@@ -23,7 +23,7 @@ import numpy as np
 from dxroi.engine.robustness import acceptability, uniform
 
 LIMIT = 2.0
-"""Time of the rank acceptability / time of a bare product and argsort."""
+"""Time of the rank acceptability / time of a bare product and plain sort."""
 OURS, ORDERED, SORTED, MULTIPLIED = "acceptability", "product and argsort", "product and sort", "product"
 
 
@@ -61,9 +61,9 @@ def main() -> int:
     print(f"NumPy {np.__version__}, {number} draws, {candidates} candidates, {criteria} criteria, {rounds} rounds")
     for name, seconds in took.items():
         print(f"  {seconds * 1000:7.1f} ms  {name}")
-    ratio = took[OURS] / took[ORDERED]
-    print(f"  {ratio:7.2f}     / {ORDERED} (limit {LIMIT}){'' if ratio <= LIMIT else '  TOO SLOW'}")
-    print(f"  {took[OURS] / took[SORTED]:7.2f}     / {SORTED}")
+    ratio = took[OURS] / took[SORTED]
+    print(f"  {ratio:7.2f}     / {SORTED} (limit {LIMIT}){'' if ratio <= LIMIT else '  TOO SLOW'}")
+    print(f"  {took[OURS] / took[ORDERED]:7.2f}     / {ORDERED}")
     start = perf_counter()
     slow = acceptability(points, few, arrays=False)
     print(f"  {(perf_counter() - start) * 1000:7.1f} ms  in pure Python, {few.number} draws")
