@@ -25,7 +25,7 @@ _SENT = 64
 """Files of which another process sends the answers together."""
 _AHEAD = 4
 """So many times may each process send answers that nobody has taken yet: what waits takes memory."""
-_ROUNDS = 16
+_ROUNDS = 8
 """No more than this part of the files that are left is taken together, so that all processes end at about one time."""
 
 Answer = TypeVar("Answer")

@@ -87,21 +87,22 @@ def added(flows: Sequence[Flow], years: int) -> Flow:
     >>> added([flow([1, 2]), flow([3, -4])], 2).gross
     (4, 6)
     """
-    zero = nothing(years)
-    telling: list[Flow] = []
+    found = zero = nothing(years)
     try:
-        for each in flows:
+        for each in flows:  # added from the left, as `summed` does it
             if each is not zero and (each.missing or any(each.gross)):
-                telling.append(each)
+                found = each if found is zero else _both(found, each)
     except Divided:  # 0 in some draws and not in others
-        telling = list(flows)
-    if len(telling) < 2:
-        return telling[0] if telling else zero
-    amounts, gross = telling[0].amounts, telling[0].gross
-    for each in telling[1:]:  # added from the left, as `summed` does it
-        amounts, gross = tuple(map(add, amounts, each.amounts)), tuple(map(add, gross, each.gross))
-    gaps = [f.missing for f in telling if f.missing]
-    return Flow(amounts, gross, _united(gaps) if gaps else ())
+        found = reduce(_both, flows)
+    return found
+
+
+def _both(one: Flow, other: Flow) -> Flow:
+    return Flow(
+        tuple(map(add, one.amounts, other.amounts)),
+        tuple(map(add, one.gross, other.gross)),
+        _united([f.missing for f in (one, other) if f.missing]) if one.missing or other.missing else (),
+    )
 
 
 def difference(gain: Flow, loss: Flow) -> Flow:

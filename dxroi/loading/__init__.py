@@ -235,10 +235,9 @@ def _any_key(root: MappingNode) -> bool:
 def ratings_off_scale(loaded: Loaded, rubric: Rubric) -> tuple[Finding, ...]:
     """A finding for each rating that lies outside its criterion's scale: an error, and the file cannot be used."""
     found: list[Finding] = []
-    if loaded.proposal is None:
-        return ()
-    for criterion in rubric.criteria:
-        rating = loaded.proposal.ratings.get(criterion.id)
+    ratings = loaded.proposal.ratings if loaded.proposal else {}
+    for criterion in rubric.criteria if ratings else ():
+        rating = ratings.get(criterion.id)
         if rating is None or criterion.measure is not None:
             continue
         first, last = criterion.points[0][0], criterion.points[-1][0]

@@ -44,7 +44,7 @@ class Reader:
             if name in known:
                 if type(value) is ScalarNode:
                     text = value.text
-                    if not text or text in NULLS or text.isspace():  # as `empty` says, but without asking each
+                    if text in NULLS or text.isspace():  # as `empty` says, but without asking each
                         value = self._emptiness(key, value, name) if value.empty else value
                 nodes[name] = value
         if len(nodes) < len(node.entries):
