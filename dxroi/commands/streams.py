@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -134,6 +133,8 @@ def saving(path: str, force: bool) -> Iterator[Callable[[bytes], object]]:
 
     To a neighbour first, then renamed into place; a link is followed.
     """
+    import tempfile  # with chance and all: few calls save
+
     refuse_existing(path, force)
     target = Path(path).resolve()
     try:
