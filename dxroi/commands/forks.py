@@ -10,6 +10,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple, TypeVar
 
 Answer = TypeVar("Answer")
@@ -40,9 +41,8 @@ def forked(ask: Callable[[int], Answer], tasks: int, processes: int) -> Iterator
     """What `ask` says to 0, 1, 2… in this order. The processes have begun when this returns."""
     taking, giving = os.pipe()
     children = [_child(ask, taking, giving) for _ in range(processes)]
-    os.close(taking)
     _give(giving, range(min(tasks, processes * _AHEAD)))
-    return _answers(children, giving, tasks)
+    return _answers(children, taking, giving, tasks)
 
 
 def _child(ask: Callable[[int], Any], taking: int, giving: int) -> _Child:
@@ -87,13 +87,16 @@ def _read(pipe: int, size: int) -> bytes:
     while len(data) < size:
         more = os.read(pipe, size - len(data))
         if not more:
-            raise ChildProcessError("a process ended before its answer")
+            raise RuntimeError("a process ended before its answer")
         data += more
     return data
 
 
-def _answers(children: Sequence[_Child], giving: int, tasks: int) -> Iterator[Any]:
-    """The answers in their order; a task is given for each one taken."""
+def _answers(children: Sequence[_Child], taking: int, giving: int, tasks: int) -> Iterator[Any]:
+    """The answers in their order; a task is given for each one taken.
+
+    Both ends of the pipe of tasks stay open here: were all processes gone, it would else be taken for a closed output.
+    """
     from select import POLLHUP, POLLIN, poll  # there is none where nothing can be forked
 
     poller = poll()
@@ -112,7 +115,8 @@ def _answers(children: Sequence[_Child], giving: int, tasks: int) -> Iterator[An
                 _give(giving, (following,))
             yield answer
     finally:
-        for pipe in (giving, *(child.answers for child in children)):
+        for pipe in (taking, giving, *(child.answers for child in children)):
             os.close(pipe)
         for child in children:
-            os.waitpid(child.id, 0)
+            with suppress(ChildProcessError):  # where SIGCHLD is ignored, nobody is left to wait for
+                os.waitpid(child.id, 0)
