@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import select
-import subprocess
 import sys
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -23,10 +18,9 @@ from dxroi.models.proposal import Proposal
 from dxroi.models.words import Evidence, Stage
 from dxroi.texts import Lang
 from tests.answers import EXAMPLES
-from tests.test_cli import NEUTRAL
+from tests.terminals import Terminal, posix
 
 ROOT = Path(__file__).parents[2]
-posix = pytest.mark.skipif(sys.platform == "win32", reason="there is no pty there")
 HOSTILE = [
     '"quoted"',
     "a: b",
@@ -334,81 +328,25 @@ class TestExits:
         assert "dxroi check" in shown
 
 
-class Terminal:
-    """The command on a pseudo-terminal of its own, which is its controlling one."""
-
-    def __init__(self, folder: Path, *arguments: str) -> None:
-        import fcntl
-        import pty
-        import termios
-
-        self.master, slave = pty.openpty()
-        self.shown = ""
-        self.process: subprocess.Popen[bytes] = subprocess.Popen(
-            [sys.executable, "-m", "dxroi", "init", *arguments],
-            cwd=folder,
-            env={**NEUTRAL, "PYTHONUTF8": "1", "DXROI_LANG": "en", "TERM": "xterm"},
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-        )
-        os.close(slave)
-
-    def type(self, text: str) -> None:
-        """Type once something is asked."""
-        self._read_until(lambda: self.shown.endswith(": "))
-        self.shown = ""
-        os.write(self.master, text.encode())
-
-    def end(self) -> int:
-        self._read_until(lambda: False)
-        return self.process.wait(30)
-
-    def _read_until(self, met: Any) -> None:
-        deadline = time.monotonic() + 60
-        data = b""
-        while not met() and time.monotonic() < deadline:
-            if not select.select([self.master], [], [], 1)[0]:
-                continue
-            try:
-                data += os.read(self.master, 4096)
-            except OSError:  # the other end is closed
-                return
-            self.shown = data.decode("utf-8", "replace").replace("\r\n", "\n")
-
-
-@pytest.fixture
-def terminals() -> Iterator[list[Terminal]]:
-    made: list[Terminal] = []
-    yield made
-    for each in made:
-        if each.process.poll() is None:
-            each.process.kill()
-            each.process.wait(30)
-        os.close(each.master)
-
-
 @posix
 class TestTerminal:
     """As a person uses it."""
 
-    def test_from_beginning_to_end(self, tmp_path: Path, terminals: list[Terminal]) -> None:
-        terminals.append(terminal := Terminal(tmp_path))
-        for answer in ANSWERS:
-            terminal.type(f"{answer}\n")
-        assert terminal.end() == 0
+    def test_from_beginning_to_end(self, tmp_path: Path) -> None:
+        with Terminal(tmp_path) as terminal:
+            for answer in ANSWERS:
+                terminal.type(f"{answer}\n")
+            assert terminal.end() == 0
         assert "wrote proposal.yaml" in terminal.shown
         assert load_proposal(tmp_path / "proposal.yaml").name == FIRST[0]
 
     @pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["control-c", "control-d"])
-    def test_stopped(self, tmp_path: Path, terminals: list[Terminal], key: str) -> None:
-        terminals.append(terminal := Terminal(tmp_path))
-        for answer in ANSWERS[:7]:
-            terminal.type(f"{answer}\n")
-        terminal.type(key)
-        assert terminal.end() == 130
+    def test_stopped(self, tmp_path: Path, key: str) -> None:
+        with Terminal(tmp_path) as terminal:
+            for answer in ANSWERS[:7]:
+                terminal.type(f"{answer}\n")
+            terminal.type(key)
+            assert terminal.end() == 130
         assert "Stopped." in terminal.shown
         assert "Traceback" not in terminal.shown
         found = load_proposal(tmp_path / "proposal.yaml")
