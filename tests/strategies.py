@@ -151,10 +151,10 @@ def saving(draw: st.DrawFn, field: str) -> CashSaving:
     return CashSaving(field, f"line {field}", series(draw, YEN, f"{field}.annual"), first, until)
 
 
-def procedure(draw: st.DrawFn, field: str) -> Procedure:
-    """A procedure of residents."""
+def procedure(draw: st.DrawFn, field: str, *, further: bool = False) -> Procedure:
+    """A procedure of residents; `further` ones may state minutes both ways and double handling of paper."""
     first, until = period(draw)
-    return Procedure(
+    drawn = Procedure(
         field,
         f"procedure {field}",
         series(draw, CASES, f"{field}.cases"),
@@ -165,6 +165,14 @@ def procedure(draw: st.DrawFn, field: str) -> Procedure:
         first,
         until,
     )
+    if further and draw(BOOLEANS):
+        visit, online = (quantity(draw, MINUTES, f"{field}.minutes_{name}") for name in ("visit", "online"))
+        none = Quantity.of(0, drawn.minutes_saved.field)
+        drawn = drawn._replace(minutes_saved=none, minutes_visit=visit, minutes_online=online)
+    if further and draw(BOOLEANS):
+        minutes = quantity(draw, MINUTES, f"{field}.paper.minutes_per_case")
+        drawn = drawn._replace(paper_minutes=minutes, paper_until=draw(YEARS), paper_staff=draw(STAFF))
+    return drawn
 
 
 def funding(draw: st.DrawFn, field: str) -> Funding:
@@ -194,9 +202,9 @@ def costs(draw: st.DrawFn, field: str) -> CostItem:
 
 
 @st.composite
-def proposals(draw: st.DrawFn, *, slower: bool = True, own_hours: bool = True) -> Proposal:
+def proposals(draw: st.DrawFn, *, slower: bool = True, own_hours: bool = True, further: bool = False) -> Proposal:
     """A proposal whose every number is known."""
-    residents = several(draw, procedure, "residents")
+    residents = several(draw, lambda draw, field: procedure(draw, field, further=further), "residents")
     stated = several(draw, lambda draw, field: cost(draw, field, own_hours=own_hours), "cost")
     running = f"cost.{len(stated)}"
     return Proposal(

@@ -21,7 +21,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
     frozenset({"commands"}),
-    frozenset({"loading", "formats", "checks", "schemas", "solvers"}),
+    frozenset({"loading", "formats", "checks", "schemas", "solvers", "workbooks"}),
     frozenset({"tables"}),
     frozenset({"engine"}),
     frozenset({"weightings", "panel", "models", "texts"}),
@@ -59,10 +59,11 @@ OWNERS = {
     "typer": {"dxroi.cli"},
     "numpy": ARRAYS,
     "highspy": {"dxroi.solvers.highs"},
+    "openpyxl": {"dxroi.workbooks"},  # draws the entry form; a form is read without it
     "pydantic": {"dxroi.schemas"},  # what files look like to an editor; only `dxroi schema` waits for its import
 }
 """Third-party package -> the rooms or modules that may import it."""
-OPTIONAL = {"highspy"}
+OPTIONAL = {"highspy", "openpyxl"}
 """Need not be installed: imported only inside a function."""
 
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "httpx", "urllib3", "aiohttp"}
@@ -70,6 +71,7 @@ EXECUTING = {"eval", "exec", "compile", "__import__"}
 """Nothing in a YAML file is ever executed."""
 IMPORTING_BY_NAME = {
     "dxroi",  # public names are imported when first used, so that the command line starts quickly
+    "dxroi.cli",  # only the command that is asked for is declared
     "dxroi.formats",  # only the module of the format asked for is imported
 }
 """Modules that call `import_module`, on names that stand in their own source."""
@@ -294,6 +296,8 @@ def test_nothing_is_drawn_without_a_seed() -> None:
         (wrong_arrows, "dxroi.solvers.x", "from dxroi.loading.budgets import read_budget"),
         (trespasses, "dxroi.solvers.own", "import highspy"),
         (hasty, "dxroi.solvers.highs", "import highspy"),
+        (trespasses, "dxroi.loading.x", "import openpyxl"),
+        (hasty, "dxroi.workbooks.x", "from openpyxl import Workbook"),
         (trespasses, "dxroi.formats.json", "from rich.text import Text"),
         (trespasses, "dxroi.commands.x", "import typer"),
         (trespasses, "dxroi.loading.x", "from pydantic import BaseModel"),

@@ -13,6 +13,7 @@ import pytest
 
 import dxroi
 from dxroi import checks, formats, panel, weightings
+from dxroi.checks.few import FEW
 from dxroi.commands.choices import LangChoice
 from dxroi.finding import Words
 from dxroi.texts import Lang
@@ -22,7 +23,8 @@ from dxroi.texts.findings.entry import Entry
 PACKAGE = Path(dxroi.__file__).parent
 
 SUPPORT = {
-    "checks": {"strictness", "subject", "years"},  # severity by stage, what a check looks at, years that items cover
+    # a list, severity by stage, what a check looks at, years that items cover
+    "checks": {"few", "strictness", "subject", "years"},
     "panel": {"columns"},  # what a method starts from
     "weightings": {"weights"},  # what a weighting starts from and comes to
     "formats": {"encoding", "escaping", "grids", "problems", "widths"},  # what several formats draw with
@@ -30,7 +32,7 @@ SUPPORT = {
 """Modules in a folder of plug-ins that are none themselves."""
 
 REGISTERED = {
-    "checks": {str(getattr(check, "__name__", check)) for check in checks.CHECKS},
+    "checks": {str(getattr(check, "__name__", check)) for check in (*checks.CHECKS, *FEW)},
     "panel": {str(getattr(method, "__name__", method)) for method in panel.METHODS},
     "weightings": {str(getattr(weighting, "__name__", weighting)) for weighting in weightings.WEIGHTINGS},
     "formats": {each.module for each in formats.FORMATS} | {each.module for each in formats.REPORT_FORMATS},
@@ -106,11 +108,11 @@ class TestCatalogueOfFindings:
     """Every code that is used has its texts, and every text is used."""
 
     def test_every_check_has_a_code_of_its_own(self) -> None:
-        codes = [check.CODE for check in checks.CHECKS]
+        codes = [check.CODE for check in (*checks.CHECKS, *FEW)]
         assert len(codes) == len(set(codes))
         assert set(codes) <= CATALOGUE.keys()
 
-    @pytest.mark.parametrize("check", checks.CHECKS, ids=lambda check: check.CODE)
+    @pytest.mark.parametrize("check", [*checks.CHECKS, *FEW], ids=lambda check: check.CODE)
     def test_checks_fill_in_what_their_texts_ask_for(self, check: checks.Check) -> None:
         source = ast.parse(Path(str(getattr(check, "__file__", ""))).read_text("utf-8"))
         calls = [node for node in ast.walk(source) if isinstance(node, ast.Call) and _called(node) == "finding"]

@@ -272,9 +272,9 @@ class TestCompleteness:
     def commands() -> Iterator[tuple[str, Any]]:
         from typer.main import get_command
 
-        from dxroi.cli import app
+        from dxroi.cli import app_for
 
-        pending: list[tuple[str, Any]] = [("dxroi", get_command(app))]
+        pending: list[tuple[str, Any]] = [("dxroi", get_command(app_for([])))]
         while pending:
             name, command = pending.pop()
             yield name, command
@@ -338,8 +338,16 @@ class TestCompleteness:
     def test_vocabularies(self) -> None:
         from dxroi.commands.choices import FailOnChoice, SchemaChoice
         from dxroi.models.budget import Counted
-        from dxroi.models.inventory import Difficulty
-        from dxroi.models.words import Evidence, FundingBase, FundingSource, Obligation, Staff, Stage, Verdict
+        from dxroi.models.words import (
+            Difficulty,
+            Evidence,
+            FundingBase,
+            FundingSource,
+            Obligation,
+            Staff,
+            Stage,
+            Verdict,
+        )
 
         of_files = (Evidence, FundingBase, FundingSource, Obligation, Staff, Stage, Verdict, Counted, Difficulty)
         words = {str(word) for kind in (*of_files, FailOnChoice, SchemaChoice) for word in kind}

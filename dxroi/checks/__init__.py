@@ -1,14 +1,14 @@
 """Questions that no single field can answer. ONE MODULE PER CHECK.
 
 A check is a module with a docstring that says what it asks, a `CODE` of the catalogue of findings and one function
-`check(subject)` that yields findings. To add one: write the module, add it to `CHECKS`, its text and its page of the
-manual to `texts/findings/`, its row to `strictness`, and a bad and a good file to `tests/data/checks/`. A check never
-stops an evaluation. Those of rubrics are in `checks.rubric`.
+`check(subject)` that yields findings. To add one: write the module, add it to `CHECKS` (to `few.FEW` where it asks of
+what few proposals have), its text and its page of the manual to `texts/findings/`, its row to `strictness`, and a bad
+and a good file to `tests/data/checks/`. A check never stops an evaluation. Those of rubrics are in `checks.rubric`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from dxroi.checks import (
@@ -47,6 +47,7 @@ from dxroi.checks import (
 from dxroi.checks.strictness import at_stage
 from dxroi.checks.subject import Subject
 from dxroi.finding import Finding
+from dxroi.models.proposal import Proposal
 
 
 class Check(Protocol):
@@ -95,5 +96,22 @@ CHECKS: tuple[Check, ...] = (
 
 def run(subject: Subject) -> tuple[Finding, ...]:
     """Every finding of every check, by code."""
-    found = (at_stage(f, subject.proposal.stage) for c in CHECKS for f in c.check(subject))
+    found = (at_stage(f, subject.proposal.stage) for c in _of(subject.proposal) for f in c.check(subject))
     return tuple(sorted(found, key=lambda f: (f.code, f.field)))
+
+
+def _of(proposal: Proposal) -> Iterable[Check]:
+    """The checks that may find anything; what few proposals have is looked at by modules that few load."""
+    parts = (
+        proposal.actuals,
+        proposal.options,
+        proposal.reuse,
+        proposal.residents,
+        proposal.funding,
+        proposal.outcomes,
+    )
+    if not any(parts) and all(item.contract is None for item in proposal.costs):
+        return CHECKS
+    from dxroi.checks.few import FEW
+
+    return (*CHECKS, *FEW)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.checks.subject import Subject
-from dxroi.checks.years import effect_years, is_lease, last_year, running_years
+from dxroi.checks.years import effect_years, end_path, is_lease, last_year, running_years
 from dxroi.finding import Finding
-from dxroi.texts.findings import finding
+from dxroi.texts.findings import by_way, finding
 
 CODE = "DX314"
 
@@ -22,4 +22,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     ending = [i for i in proposal.costs if i.until == max(running) and (i.annual or i.hours_per_year)]
     if ending and not any(map(is_lease, ending)):
-        yield finding(CODE, f"{ending[-1].field}.until", until=max(running), last=max(effects))
+        found = finding(CODE, end_path(ending[-1]), until=max(running), last=max(effects))
+        yield by_way(found, "contract") if ending[-1].contract else found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.checks.subject import Subject
-from dxroi.checks.years import effect_years, last_year
+from dxroi.checks.years import effect_years, end_path, last_year
 from dxroi.finding import Finding
-from dxroi.texts.findings import finding
+from dxroi.texts.findings import by_way, finding
 
 CODE = "DX317"
 
@@ -22,4 +22,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         paid_until = min(end, item.until or end)
         if item.contract_until < paid_until and item.contract_until + 1 in effect_years(proposal, end):
-            yield finding(CODE, f"{item.field}.contract_until", until=item.contract_until, last=paid_until)
+            field = f"{item.field}.contract_until" if item.contract is None else end_path(item)
+            found = finding(CODE, field, until=item.contract_until, last=paid_until)
+            yield by_way(found, "contract") if item.contract else found

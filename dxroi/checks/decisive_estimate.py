@@ -12,7 +12,7 @@ from dxroi.engine.reading import Case
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.engine.totals import totals
 from dxroi.finding import Finding
-from dxroi.models.proposal import Grounds
+from dxroi.models.grounds import Grounds
 from dxroi.models.words import Evidence, Verdict
 from dxroi.texts.findings import finding
 

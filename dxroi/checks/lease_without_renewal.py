@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.checks.subject import Subject
-from dxroi.checks.years import effect_years, is_lease, last_year
+from dxroi.checks.years import effect_years, end_path, is_lease, last_year
 from dxroi.finding import Finding
 from dxroi.models.proposal import CostItem
-from dxroi.texts.findings import finding
+from dxroi.texts.findings import by_way, finding
 
 CODE = "DX315"
 
@@ -23,7 +23,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         goes_on = item.until + 1 in effect_years(proposal, end)
         if goes_on and not any(_follows(other, item.until) for other in proposal.costs):
-            yield finding(CODE, f"{item.field}.until", item=item.item or "", until=item.until)
+            found = finding(CODE, end_path(item), item=item.item or "", until=item.until)
+            yield by_way(found, "contract") if item.contract else found
 
 
 def _follows(other: CostItem, until: int) -> bool:

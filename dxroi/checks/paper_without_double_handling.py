@@ -18,7 +18,7 @@ _DOUBLE = ("紙", "二重", "併用", "併存", "窓口入力", "スキャン", 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding for each procedure with paper kept, where no cost of handling both is stated."""
     for procedure in subject.proposal.residents:
-        if procedure.paper_kept and not _handled(subject.proposal):
+        if procedure.paper_kept and not counts(procedure.paper_minutes) and not _handled(subject.proposal):
             yield finding(CODE, f"{procedure.field}.paper_kept")
 
 

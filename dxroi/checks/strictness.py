@@ -48,6 +48,14 @@ STRICTNESS: Mapping[str, Mapping[Stage, Severity]] = {
     "DX317": _DOUBTFUL,  # contract shorter than the horizon
     "DX318": _DOUBTFUL,  # thousands of yen
     "DX319": _WRONG,  # one work twice
+    "DX320": _DOUBTFUL,  # an option like another
+    "DX324": _WRONG,  # a contract ends, and the price afterwards is open
+    "DX325": _TO_SETTLE,  # a contract longer than allowed
+    "DX326": _TO_SETTLE,  # a tax allocation without a source
+    "DX327": _WRONG,  # a bond with better terms than its programme
+    "DX330": _DOUBTFUL,  # longer at home than at the counter
+    "DX331": _WRONG,  # an amount that is not before less after
+    "DX343": _WRONG,  # a reuse that is the proposal's own work
     "DX401": _TO_ASK,  # a rating not stated
     "DX404": _TO_SETTLE,  # freed hours without a destination
     "DX405": _DOUBTFUL,  # a grant on running cost
@@ -58,6 +66,13 @@ STRICTNESS: Mapping[str, Mapping[Stage, Severity]] = {
     "DX410": _TO_ADD,  # a rating without a reason
     "DX411": _DOUBTFUL,  # an estimate decides
     "DX412": _WRONG,  # an ordinance after the effect
+    "DX414": _TO_ADD,  # a contract over several years that rests on nothing
+    "DX415": _TO_SETTLE,  # a purchase as a long-term contract
+    "DX335": _DOUBTFUL,  # a year without actuals between others
+    "DX419": _WRONG,  # actuals of what does not run yet
+    "DX420": _DOUBTFUL,  # actuals that were not measured
+    "DX416": _WRONG,  # a rule that still stands at the start
+    "DX417": _WRONG,  # an ordinance of one procedure after its start
 }
 """Code -> stage -> severity."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from unicodedata import normalize
 
 from dxroi.checks.subject import Subject
 from dxroi.checks.years import covered, last_year
+from dxroi.engine.names import plain
 from dxroi.finding import Finding
 from dxroi.models.proposal import Work
 from dxroi.texts.findings import finding
@@ -27,12 +27,3 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield finding(CODE, f"{work.field}.work", name=work.work, other=f"{other.field}.work")
                 break
         seen[name].append((work, years))
-
-
-def plain(name: str) -> str:
-    """A name without widths, case and blanks.
-
-    >>> plain("RPA 入力") == plain("ｒｐａ　入力")
-    True
-    """
-    return "".join(normalize("NFKC", name).casefold().split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dxroi.checks.subject import Subject
 from dxroi.models.proposal import CostItem, Proposal, Work
 from dxroi.models.quantity import Quantity, Series
+from dxroi.models.words import ContractForm
 
 _LEASES = ("賃貸借", "リース", "レンタル", "ライセンス", "使用料", "利用料", "借上", "サブスクリプション")
 _LEASES_IN_ENGLISH = ("lease", "licence", "license", "rental", "subscription")
@@ -50,8 +51,15 @@ def running_years(proposal: Proposal, end: int) -> set[int]:
     return years
 
 
+def end_path(item: CostItem) -> str:
+    """The field that says when a yearly cost ends."""
+    return f"{item.field}.until" if item.contract is None else f"{item.contract.field}.renewal"
+
+
 def is_lease(item: CostItem) -> bool:
-    """Whether the name of a cost says that something is used for as long as it is paid for."""
+    """Whether the form of a contract, or the name of a cost, says that something is used while it is paid for."""
+    if item.contract is not None:
+        return item.contract.form in (ContractForm.LEASE, ContractForm.SUBSCRIPTION)
     name = item.item or ""
     return any(word in name for word in _LEASES) or any(word in name.lower() for word in _LEASES_IN_ENGLISH)
 

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from dxroi.commands.choices import NegativeChoice, UnitChoice
 from dxroi.commands.language import LANG
 from dxroi.commands.shell import call
+from dxroi.commands.yardstick import Yardstick
 from dxroi.engine.ledgers import ledgers
 from dxroi.engine.totals import totals
 from dxroi.finding import Finding, Location
 from dxroi.formats import Answer
-from dxroi.loading import Loaded, LoadedRubric
+from dxroi.loading import Loaded
 from dxroi.models.appraisal import Appraisal
 from dxroi.models.proposal import Proposal
-from dxroi.models.rubric import Rubric
 from dxroi.tables.blocks import Block, Gap, Records, Screen
 from dxroi.tables.figures import Figures, Unit
 from dxroi.tables.page import Page
 from dxroi.texts import Lang
+
+if TYPE_CHECKING:
+    from dxroi.engine.learning.experience import Experienced
+
+
+class Request(NamedTuple):
+    """What many commands are asked, beside how the answer is laid out and where it goes."""
+
+    paths: Sequence[str]
+    rubric: str
+    years: int | None = None
+    rate: float | None = None
 
 
 class Layout(NamedTuple):
@@ -38,15 +51,6 @@ class Layout(NamedTuple):
         return Figures(LANG, unit, self.negative.value if self.negative else "▲" if LANG is Lang.JA else "-")
 
 
-class Yardstick(NamedTuple):
-    """The rubric with what the call changed in it, and its file."""
-
-    rubric: Rubric
-    loaded: LoadedRubric
-    options: tuple[str, ...] = ()
-    """What the call said of it, to be said again in the next command."""
-
-
 class Case(NamedTuple):
     """One proposal that could be appraised, with every finding about it."""
 
@@ -54,6 +58,8 @@ class Case(NamedTuple):
     proposal: Proposal
     appraisal: Appraisal
     findings: tuple[Finding, ...]
+    experienced: Experienced | None = None
+    """The same as experience would have it, where that is asked for."""
 
 
 def place(field: str, loaded: Loaded, yardstick: Yardstick) -> Location | None:
@@ -96,6 +102,10 @@ def _screens(layout: Layout, yardstick: Yardstick, cases: Sequence[Case]) -> Ite
         if position:
             yield Gap()
         yield from first_screen(page).blocks
+        if case.experienced is not None:
+            from dxroi.tables.calibration.beside import beside
+
+            yield from beside(case.experienced, layout.figures)
         if layout.detail:
             from dxroi.tables.detail import detail_screen
 
@@ -104,13 +114,21 @@ def _screens(layout: Layout, yardstick: Yardstick, cases: Sequence[Case]) -> Ite
             from dxroi.tables.explanation import explanation_screen
 
             yield from explanation_screen(page, Locator(case.loaded, yardstick).locate).blocks
-        path = case.proposal.path
-        yield from following(page, call_for("evaluate", path, yardstick), call_for("questions", path, yardstick))
+        yield from following(page, partial(call_for, path=case.proposal.path, yardstick=yardstick))
+
+
+def stacked(screens: Iterable[Screen]) -> Iterator[Block]:
+    """All of them one after the other."""
+    for position, screen in enumerate(screens):
+        if position:
+            yield Gap()
+        yield from screen.blocks
 
 
 def call_for(command: str, path: str, yardstick: Yardstick) -> str | None:
     """A call for one file by the same yardstick, as a shell would take it; none for standard input."""
-    return None if path in ("", "-") else call("dxroi", command, *yardstick.options, paths=[path])
+    beside = yardstick.beside if command == "evaluate" else ()
+    return None if path in ("", "-") else call("dxroi", command, *yardstick.options, *beside, paths=[path])
 
 
 class Locator(NamedTuple):
@@ -128,7 +146,7 @@ def _records(layout: Layout, yardstick: Yardstick, cases: Sequence[Case]) -> Rec
     from dxroi.tables.document import Judged
     from dxroi.tables.records import summary_records, yearly_records
 
-    judged = [Judged(c.proposal, c.appraisal) for c in cases]
+    judged = [Judged(c.proposal, c.appraisal, c.experienced) for c in cases]
     return yearly_records(judged, LANG) if layout.detail else summary_records(yardstick.rubric, judged, LANG)
 
 
@@ -137,7 +155,7 @@ def _document(
 ) -> Mapping[str, object]:
     from dxroi.tables.document import Judged, result_document
 
-    judged = [Judged(c.proposal, c.appraisal) for c in cases]
+    judged = [Judged(c.proposal, c.appraisal, c.experienced) for c in cases]
     explained = [_explained(layout, yardstick, case) for case in cases] if layout.explain else None
     return result_document(yardstick.rubric, judged, findings, LANG, explained)
 

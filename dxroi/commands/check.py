@@ -18,6 +18,7 @@ from dxroi.commands.streams import RefusalError, drawn_for, put, put_bytes, put_
 from dxroi.finding import Finding, Severity
 from dxroi.formats import ReportFormatName, Terminal, render_report
 from dxroi.loading import Files, LoadedRubric, Sources, collect
+from dxroi.loading.claims import across
 from dxroi.loading.dates import is_date
 from dxroi.loading.files import identity
 from dxroi.models.words import Verdict
@@ -72,6 +73,9 @@ def check(request: Request) -> int:
     make = partial(inspecting, inspector.question)
     inspected = list(asked(inspector.inspect_all, make, at_hand(sources.files), request.jobs))
     problems = [each for one in inspected for each in one.problems]
+    problems += [
+        problem(found, path, (), LANG) for path, found in across([one.claims for one in inspected if one.claims])
+    ]
     problems += _of_the_rubric(inspector.yardstick, sources.files)
     paths = [one.path for one in inspected if one.wanted or one.problems]
     strangers = sum(bool(one.problems) and not one.wanted for one in inspected)

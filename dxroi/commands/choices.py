@@ -45,6 +45,7 @@ class SchemaChoice(StrEnum):
     INVENTORY = "inventory"
     BUDGET = "budget"
     WEIGHTINGS = "weightings"
+    CALIBRATION = "calibration"
 
 
 class GroupChoice(StrEnum):
@@ -77,3 +78,29 @@ class BiasChoice(StrEnum):
     """`sensitivity --optimism-bias`."""
 
     STAGE = "stage"
+
+
+class CaseGroupChoice(StrEnum):
+    """`cases --group-by`."""
+
+    KIND = "kind"
+    DEPARTMENT = "department"
+    PLAN = "plan"
+
+
+class VerdictChoice(StrEnum):
+    """`cases --verdict`."""
+
+    JUSTIFIED = "justified"
+    CONDITIONAL = "conditional"
+    NOT_YET = "not-yet"
+    WITHHELD = "withheld"
+
+
+class StageChoice(StrEnum):
+    """`cases --stage`."""
+
+    IDEA = "idea"
+    CONSULTATION = "consultation"
+    BUDGET_REQUEST = "budget-request"
+    OPERATING = "operating"

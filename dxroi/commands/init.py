@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-import dxroi
 from dxroi.commands.complaints import complain
+from dxroi.commands.drafting import editor_line, leave_ratings
 from dxroi.commands.interview import Interview
 from dxroi.commands.language import tell
 from dxroi.commands.shell import call
@@ -29,7 +28,6 @@ from dxroi.texts.manual import FIELDS
 
 DEFAULT_FILE = "proposal.yaml"
 INTERRUPTED = 130
-_FAR_AWAY = "../../.."
 _APRIL = 4
 
 
@@ -141,9 +139,9 @@ def _draft(request: Request, case: Loaded | None) -> Draft:
             "freed_for": "unknown",
             "cost": {"initial": "unknown", "annual": "unknown"},
         }
-        return Draft((_editor_line(request.path),), values)
+        return Draft((editor_line(request.path),), values)
     values |= {"obligation": "none", "hours_saved": [_work()], "cost": _costs()}
-    head = [_editor_line(request.path), tell(t.HEAD)]
+    head = [editor_line(request.path), tell(t.HEAD)]
     draft = Draft([*head, tell(t.HEAD_FULL)] if request.full else head, values)
     if case is not None:
         _borrow(draft, case)
@@ -179,17 +177,6 @@ def _borrow(draft: Draft, case: Loaded) -> None:
     draft.values |= {"hours_saved": "unknown", "cost": {"initial": "unknown", "annual": "unknown"}, **taken}
 
 
-def _editor_line(path: str) -> str:
-    """What tells an editor where the schema is: by a short way from the file, else by its address on this machine."""
-    schema = Path(dxroi.__file__).resolve().parent / "schemas" / "proposal.json"
-    folder = Path(path).resolve().parent
-    try:
-        near = os.path.relpath(schema, folder).replace(os.sep, "/")
-    except ValueError:  # another drive
-        near = _FAR_AWAY
-    return f"yaml-language-server: $schema={schema.as_uri() if near.startswith(_FAR_AWAY) or ' ' in near else near}"
-
-
 def _finished(interview: Interview, request: Request, rubric: Rubric, *, stopped: bool) -> Draft:
     """The file with what was left out as lines of comment."""
     draft = interview.draft
@@ -199,26 +186,12 @@ def _finished(interview: Interview, request: Request, rubric: Rubric, *, stopped
             draft.left["first_year"] = (f"first_year: {draft.get('first_year')}",)
             draft.drop("first_year")
             draft.put("stage", Stage.IDEA.value)
-    _left_ratings(draft, rubric, quick=request.quick)
+    leave_ratings(draft, rubric, quick=request.quick)
     if request.full:
         explain(draft, {key: tell(words) for key, words in FIELDS.items()})
     elif not request.quick:
         _remark(draft)
     return draft
-
-
-def _left_ratings(draft: Draft, rubric: Rubric, *, quick: bool) -> None:
-    """Ratings that nobody gave, to be filled in."""
-    ratings = draft.get("ratings")
-    rated = ratings if isinstance(ratings, dict) else {}
-    missing = [each.id for each in rubric.criteria if each.measure is None and each.id not in rated]
-    lines: tuple[str, ...]
-    if quick:
-        lines = () if rated else (f"ratings: {{{', '.join(f'{id_}: ' for id_ in missing)}}}",)
-    else:
-        lines = tuple(f"{id_}: {{rating: , because: }}" for id_ in missing)
-        lines = lines if rated else ("ratings:", *(f"  {line}" for line in lines))
-    draft.left["ratings"] = lines
 
 
 def _remark(draft: Draft) -> None:

@@ -12,6 +12,7 @@ from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.finding import Finding, Location
 from dxroi.loading import Loaded, LoadedRubric, parse_condition, ratings_off_scale, read_rubric
+from dxroi.loading.claims import Claims, claims_of
 from dxroi.loading.ignores import Ignores, Judged, ignores_in, judged
 from dxroi.loading.kinds import LoadedFile, load_any
 from dxroi.loading.sources import Source
@@ -41,9 +42,11 @@ class Inspected(NamedTuple):
     path: str
     problems: tuple[Problem, ...] = ()
     wanted: bool = True
-    """Whether it is of a kind that is checked; another one was only come across."""
+    """Whether it has anything to do with dxroi; another one was only come across."""
     missing: bool = False
     """Whether there is no such file."""
+    claims: Claims | None = None
+    """What it counts and names as reuse, to be held against other files."""
 
 
 class Inspector:
@@ -65,13 +68,12 @@ class Inspector:
     def inspect(self, source: Source) -> Inspected:
         """Everything that is wrong with one file."""
         loaded = load_any(source)
-        if loaded is None:
-            return Inspected(source.path, wanted=False)
         found = list(loaded.findings)
         complete = self._checked(loaded, found)
         results = self._judged(loaded, found, complete)
+        claims = claims_of(loaded.proposal) if loaded.proposal is not None else None
         if not results:
-            return Inspected(source.path)
+            return Inspected(source.path, claims=claims)
         lines = lines_of(loaded.document.text or _legible(source, found))
         path, lang = source.path, self.question.lang
         problems = [
@@ -79,7 +81,7 @@ class Inspector:
             for each in results
         ]
         missing = any(each.code == "DX101" and each.field == "" for each in found)
-        return Inspected(path, tuple(problems), not loaded.passed_over, missing)
+        return Inspected(path, tuple(problems), not loaded.passed_over, missing, claims)
 
     def _checked(self, loaded: LoadedFile, found: list[Finding]) -> bool:
         """Adds what the checks find; whether all of them could be asked."""

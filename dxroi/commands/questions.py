@@ -3,49 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from dxroi.commands.answers import Case, Layout, Locator, Yardstick, call_for, page_of
+from dxroi.commands.answers import Case, Layout, Locator, Request, call_for, page_of, stacked
 from dxroi.commands.complaints import complain, in_file_order
 from dxroi.commands.evaluate import appraised
 from dxroi.commands.language import LANG, tell
 from dxroi.commands.output import Destination, deliver
 from dxroi.commands.streams import warn
-from dxroi.commands.yardstick import changed, options
+from dxroi.commands.yardstick import Yardstick, judged_by
 from dxroi.engine.inquiries import inquiries
 from dxroi.engine.reading import Case as Judged
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.finding import Finding
 from dxroi.formats import Answer, FormatName
-from dxroi.loading import read_proposals, read_rubric
-from dxroi.tables.blocks import Block, Gap, Records, Screen
+from dxroi.loading import read_proposals
+from dxroi.tables.blocks import Block, Records, Screen
 from dxroi.tables.inquiry.wording import Letter, letter
 from dxroi.texts import commands as t
-
-
-class Request(NamedTuple):
-    """What the user asked for, beside how it is laid out and where it goes."""
-
-    paths: Sequence[str]
-    rubric: str
-    years: int | None = None
-    rate: float | None = None
 
 
 def questions(request: Request, layout: Layout, destination: Destination) -> int:
     """Appraise, word the questions, deliver, complain; the exit code of the contract."""
     destination.refuse_early()
-    loaded = read_rubric(request.rubric)
-    if loaded.rubric is None:
-        complain(loaded.findings, notes=True)
+    yardstick = judged_by(request.rubric, request.years, request.rate)
+    if yardstick is None:
         return 2
-    rubric = changed(loaded.rubric, request.years, request.rate)
-    yardstick = Yardstick(rubric, loaded, options([request.rubric], request.years, request.rate))
     read = read_proposals(request.paths)
     destination.spare([each.path for each in read])
     cases, rest = appraised(read, yardstick)
     letters = [_letter(layout, yardstick, case) for case in cases]
-    findings = in_file_order([*loaded.findings, *(found for each in rest for found in each.findings)])
+    findings = in_file_order([*yardstick.loaded.findings, *(found for each in rest for found in each.findings)])
     if letters or destination.format is FormatName.JSON:
         deliver(_forms(letters, yardstick, findings), destination)
     complain(findings, notes=not letters)
@@ -81,7 +68,5 @@ def _screens(letters: Sequence[Letter], yardstick: Yardstick) -> Iterator[Block]
     """All of them one after the other."""
     from dxroi.tables.inquiry import questions_screen
 
-    for position, each in enumerate(letters):
-        if position:
-            yield Gap()
-        yield from questions_screen(each, call_for("evaluate", each.page.proposal.path, yardstick)).blocks
+    calls = (call_for("evaluate", each.page.proposal.path, yardstick) for each in letters)
+    return stacked(questions_screen(*each) for each in zip(letters, calls, strict=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dxroi.commands.answers import Layout
 from dxroi.commands.choices import BiasChoice, RangesChoice
@@ -35,6 +35,10 @@ from dxroi.tables.sensitivity.sheet import Sheet
 from dxroi.texts import commands as c
 from dxroi.texts import sensitivity as t
 
+if TYPE_CHECKING:
+    from dxroi.commands.experience import Consulted
+    from dxroi.engine.learning.experience import Experienced
+
 LEAST_DRAWS, MOST_DRAWS = 128, 1 << 24
 MOST_INPUTS = 125
 """As many as the points have coordinates for, two for each."""
@@ -54,6 +58,8 @@ class Request(NamedTuple):
     bias: BiasChoice | None = None
     mitigated: Sequence[str] = ()
     detail: bool = False
+    calibration: str | None = None
+    calibration_level: str | None = None
 
 
 class Wanted(NamedTuple):
@@ -73,20 +79,35 @@ def sensitivity(request: Request, layout: Layout, destination: Destination) -> i
         complain(loaded.findings, notes=True)
         return 2
     rubric = changed(loaded.rubric, request.years, request.rate)
+    consulted = _consulted(request)
+    if consulted is not None and consulted.experience is None:
+        complain(consulted.findings, notes=True)
+        return 2
     read = read_proposals(request.paths)
-    destination.spare([each.path for each in read])
+    destination.spare([*(each.path for each in read), *([request.calibration] if request.calibration else [])])
     proposals, rest = _usable(read, rubric)
     findings = in_file_order([*loaded.findings, *(found for each in rest for found in each.findings)])
     drawn = find_spec("numpy") is not None
     studies = list(_studies(proposals, rubric, wanted, drawn=drawn))
+    experience = None if consulted is None else consulted.experience
+    beside = [] if experience is None else [experience.of(each, rubric) for each in proposals]
     if studies or destination.format is FormatName.JSON:
-        deliver(_forms(studies, request, layout, rubric, findings, drawn=drawn), destination)
+        deliver(_forms(studies, beside, request, layout, rubric, findings, drawn=drawn), destination)
     if not drawn:
         warn(tell(t.NO_DRAWS))
     complain(findings, notes=not studies)
     if rest:
         warn(tell(c.SUMMARY, answered=len(studies), broken=len(rest)))
     return 2 if rest else 0
+
+
+def _consulted(request: Request) -> Consulted | None:
+    """The calibration that is asked for."""
+    if request.calibration is None and request.calibration_level is None:
+        return None
+    from dxroi.commands.experience import consult
+
+    return consult(request.calibration, request.calibration_level, request.paths)
 
 
 def _wanted(request: Request) -> Wanted:
@@ -146,6 +167,7 @@ def _biases(study: Study, wanted: Wanted) -> Sequence[Bias]:
 
 def _forms(
     studies: Sequence[tuple[Study, Sequence[Bias]]],
+    beside: Sequence[Experienced],
     request: Request,
     layout: Layout,
     rubric: Rubric,
@@ -156,7 +178,7 @@ def _forms(
     """Every form of the answer, each made only when asked for."""
 
     def screen() -> Screen:
-        return Screen(tuple(_screens(studies, request, layout, drawn=drawn)))
+        return Screen(tuple(_screens(studies, beside, request, layout, drawn=drawn)))
 
     def records() -> Records:
         from dxroi.tables.sensitivity.records import sensitivity_records
@@ -166,13 +188,18 @@ def _forms(
     def document() -> Mapping[str, object]:
         from dxroi.tables.sensitivity.document import sensitivity_document
 
-        return sensitivity_document(rubric, studies, findings, LANG, drawn=drawn)
+        return sensitivity_document(rubric, studies, findings, LANG, drawn=drawn, beside=beside)
 
     return Answer(screen, records, document, "results")
 
 
 def _screens(
-    studies: Sequence[tuple[Study, Sequence[Bias]]], request: Request, layout: Layout, *, drawn: bool
+    studies: Sequence[tuple[Study, Sequence[Bias]]],
+    beside: Sequence[Experienced],
+    request: Request,
+    layout: Layout,
+    *,
+    drawn: bool,
 ) -> Iterator[Block]:
     """All screens one after the other."""
     from dxroi.tables.sensitivity import sensitivity_screen
@@ -183,7 +210,7 @@ def _screens(
         shared = study.seed if drawn and len(studies) > 1 else None
         again = _again(study, request if request.seed is not None else request._replace(seed=shared))
         sheet = Sheet(study, layout.figures, detail=request.detail, drawn=drawn)
-        yield from sensitivity_screen(sheet, biases, again).blocks
+        yield from sensitivity_screen(sheet, biases, again, beside[position] if beside else None).blocks
 
 
 def _again(study: Study, request: Request) -> Sequence[str]:
@@ -192,10 +219,20 @@ def _again(study: Study, request: Request) -> Sequence[str]:
     if path in ("", "-"):
         return ()
     said = options([request.rubric], request.years, request.rate)
-    evaluate = call("dxroi", "evaluate", *said, "--detail", paths=[path])
+    learned = _experience(request)
+    evaluate = call("dxroi", "evaluate", *said, *learned, "--detail", paths=[path])
     if request.detail or study.judgement.verdict is Verdict.WITHHELD:
         return (evaluate,)
-    return call("dxroi", "sensitivity", *said, *_asked(request), "--detail", paths=[path]), evaluate
+    return call("dxroi", "sensitivity", *said, *_asked(request), *learned, "--detail", paths=[path]), evaluate
+
+
+def _experience(request: Request) -> Sequence[str]:
+    """The calibration of this call."""
+    if request.calibration is None:
+        return ()
+    from dxroi.commands.experience import said_again
+
+    return said_again(request.calibration, request.calibration_level)
 
 
 def _asked(request: Request) -> Sequence[str]:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from dxroi.checks import run
 from dxroi.checks.subject import Subject
-from dxroi.commands.answers import Yardstick, place
-from dxroi.commands.yardstick import changed
+from dxroi.commands.answers import place
+from dxroi.commands.yardstick import Yardstick, changed
 from dxroi.engine.appraise import appraise
 from dxroi.finding import Finding, Location
 from dxroi.loading import Loaded, LoadedRubric, ratings_off_scale

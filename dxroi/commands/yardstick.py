@@ -1,14 +1,36 @@
-"""What a call changes in a rubric, and how the next command says so again."""
+"""The rubric of a call with what the call changes in it, and how the next command says so again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from dxroi.commands.complaints import complain
 from dxroi.commands.language import tell
 from dxroi.commands.streams import RefusalError
-from dxroi.loading import DEFAULT_RUBRIC
+from dxroi.loading import DEFAULT_RUBRIC, LoadedRubric, read_rubric
 from dxroi.models.rubric import Rubric
 from dxroi.texts import commands as t
+
+
+class Yardstick(NamedTuple):
+    """The rubric with what the call changed in it, and its file."""
+
+    rubric: Rubric
+    loaded: LoadedRubric
+    options: tuple[str, ...] = ()
+    """What the call said of it, to be said again in the next command."""
+    beside: tuple[str, ...] = ()
+    """What it asked of `evaluate` alone, to be said again in the next call of that."""
+
+
+def judged_by(rubric: str, years: int | None, rate: float | None) -> Yardstick | None:
+    """The rubric that a call names, as the call changes it; none, and why said, where it cannot be used."""
+    loaded = read_rubric(rubric)
+    if loaded.rubric is None:
+        complain(loaded.findings, notes=True)
+        return None
+    return Yardstick(changed(loaded.rubric, years, rate), loaded, options([rubric], years, rate))
 
 
 def changed(rubric: Rubric, years: int | None, rate: float | None) -> Rubric:

@@ -12,6 +12,7 @@ from dxroi.models.appraisal import AfterHorizon, View
 from dxroi.models.proposal import CashSaving, CostItem, Procedure, Proposal, Work
 from dxroi.models.quantity import Number
 from dxroi.models.rubric import Rubric
+from dxroi.models.words import Renewal
 
 
 class _Span(NamedTuple):
@@ -53,8 +54,14 @@ def _only(proposal: Proposal, late: dict[str, _Span]) -> Proposal:
         works=tuple(w._replace(until=late[w.field].until) for w in proposal.works if w.field in late),
         cash_savings=tuple(s._replace(until=late[s.field].until) for s in proposal.cash_savings if s.field in late),
         residents=tuple(p._replace(until=late[p.field].until) for p in proposal.residents if p.field in late),
-        costs=tuple(c._replace(until=late[c.field].until) for c in proposal.costs if c.field in late),
+        costs=tuple(_closed(c, late[c.field].until) for c in proposal.costs if c.field in late),
     )
+
+
+def _closed(item: CostItem, until: int) -> CostItem:
+    """A cost item that ends with a year, its contract with its last month."""
+    contract = item.contract and item.contract._replace(renewal=Renewal.NONE, open_price=None)
+    return item._replace(until=until, contract=contract)
 
 
 def _spans(proposal: Proposal) -> Iterator[_Span]:
@@ -68,7 +75,11 @@ def _spans(proposal: Proposal) -> Iterator[_Span]:
 
 
 def _last_named(item: Work | CashSaving | Procedure | CostItem, first: int) -> int:
-    """The year of the last list entry of an item without `until`; its first year where it has no list."""
+    """The year of the last list entry of an item without `until`, of the last month of a contract; else its first."""
+    if isinstance(item, CostItem) and item.contract is not None:
+        from dxroi.engine.contracts import last_year  # few proposals have one
+
+        return last_year(item.contract)
     series = [getattr(item, name) for name in _SERIES[type(item)]]
     return first + max((len(each.entries) - 1 for each in series if each is not None), default=0)
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from dxroi.engine.after_horizon import after_horizon
 from dxroi.engine.break_even import break_even
+from dxroi.engine.costs import REUSE
 from dxroi.engine.funding import funding
 from dxroi.engine.judging import idle_unknowns, judge
 from dxroi.engine.ledgers import ledgers, shared_rate
+from dxroi.engine.lines import Ledgers
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.engine.scoring import refuse_off_scale
@@ -41,7 +43,7 @@ def appraise(proposal: Proposal, rubric: Rubric) -> Appraisal:
         by_horizon,
         best.verdict,
         _outlook(case, judgement),
-        tuple(_years(case, found)),
+        tuple(year_rows(case, found, _own(proposal, lines, found))),
         {view: {name: reader.view(view).read(name) for name in VIEW_MEASURES} for view in View},
         {view: reader.view(view).internal_rates() for view in View},
         {name: reader.read(name) for name in OTHER_MEASURES},
@@ -63,8 +65,16 @@ def _outlook(case: Case, judgement: Judgement) -> tuple[Bound, ...]:
     return outlook(case, judgement)
 
 
-def _years(case: Case, found: Totals) -> Iterator[YearRow]:
-    paid, net, cost = funding(case.proposal, found), found.net(View.CITY), found.cost(View.CITY)
+def _own(proposal: Proposal, lines: Ledgers, found: Totals) -> Totals:
+    """The totals without what works elsewhere cost: no grant of this proposal pays for them."""
+    if not proposal.reuse_counted:
+        return found
+    return totals(lines._replace(costs=tuple(each for each in lines.costs if not each.field.startswith(REUSE))))
+
+
+def year_rows(case: Case, found: Totals, own: Totals | None = None) -> Iterator[YearRow]:
+    """The balance of every fiscal year of these totals; grants pay shares of the `own` costs."""
+    paid, net, cost = funding(case.proposal, found, own), found.net(View.CITY), found.cost(View.CITY)
     for t in range(found.years):
         reader = MeasureReader(case, found, t + 1).view(View.CITY)
         present = reader.net_present_value()

@@ -104,7 +104,7 @@ def _by_year(revenue: Flow, years: int) -> tuple[float | None, ...]:
 
 
 def _lacks(proposal: Proposal, judgement: Judgement) -> tuple[Lack, ...]:
-    stated = any(cost.annual for cost in proposal.costs)
+    stated = any(cost.annual and not cost.contract for cost in proposal.costs)
     return tuple(Lack(path, item_name(proposal, path), path != RUNNING_COST or stated) for path in judgement.unknowns)
 
 

@@ -12,6 +12,7 @@ from dxroi.engine.yearly import by_year
 from dxroi.models.proposal import CostItem, Proposal
 from dxroi.models.quantity import Number, Quantity, Series
 from dxroi.models.rubric import Rubric
+from dxroi.models.words import ContractForm
 
 _AT_ONCE = Period(0, 0)
 """The first year, whichever it is."""
@@ -20,6 +21,8 @@ WHOLE_COST = "cost"
 """The path of the cost of which nothing is stated."""
 RUNNING_COST = "cost.annual"
 """The path of the running cost that nobody stated."""
+REUSE = "reuse."
+"""How the paths of what works elsewhere cost begin (`engine.reuse`)."""
 
 
 def cost_lines(item: CostItem, proposal: Proposal, rubric: Rubric, scenario: Scenario) -> Iterator[CostLine]:
@@ -27,18 +30,29 @@ def cost_lines(item: CostItem, proposal: Proposal, rubric: Rubric, scenario: Sce
     years = rubric.horizon
     once = _AT_ONCE if item.paid_in is None else period(proposal, item.paid_in, item.paid_in, years)
     yearly = period(proposal, item.first, item.until, years)
-    own = scenario.factors.get(item.field, 1) if scenario.factors else 1
+    own = scenario.factors.get(item.field, 1) * item.chance if scenario.factors else item.chance
     money = scenario.money_cost * own
     if item.initial is not None:
         amounts, missing = by_year(Series((item.initial,)), once, years, scenario)
         yield CostLine(item, item.field, "initial", True, _money(amounts, missing, money))
     if item.annual is not None:
-        amounts, missing = by_year(item.annual, yearly, years, scenario)
+        amounts, missing = _yearly(item, item.annual, yearly, years, scenario)
         yield CostLine(item, item.field, "annual", True, _money(amounts, missing, money * scenario.annual_cost))
     for hours, when in ((item.hours, once), (item.hours_per_year, yearly)):
         if hours is not None:
             amounts, missing = by_year(Series((hours,)), when, years, scenario)
             yield _own_hours(item, _money(amounts, missing, own), rubric, scenario)
+
+
+def _yearly(
+    item: CostItem, annual: Series, when: Period, years: int, scenario: Scenario
+) -> tuple[list[Number], list[frozenset[str]]]:
+    """What is paid every year: amounts as stated, or those of a contract month by month."""
+    if item.contract is None:
+        return by_year(annual, when, years, scenario)
+    from dxroi.engine.contracts import contract_years  # few proposals have one
+
+    return contract_years(item, when, years, scenario)
 
 
 def _money(amounts: Sequence[Number], missing: Sequence[frozenset[str]], factor: Number) -> Flow:
@@ -62,8 +76,14 @@ def is_unknown_as_a_whole(proposal: Proposal) -> bool:
 
 
 def states_running_cost(proposal: Proposal) -> bool:
-    """Whether the file says anything of running cost, be it that it is unknown."""
-    return bool([c for c in proposal.costs if c.annual is not None or c.hours_per_year is not None])
+    """Whether the file says anything of running cost, be it that it is unknown; not of works elsewhere."""
+    own = proposal.costs if not proposal.reuse_counted else [c for c in proposal.costs if not c.field.startswith(REUSE)]
+    return bool([c for c in own if (c.annual is not None and not _is_purchase(c)) or c.hours_per_year is not None])
+
+
+def _is_purchase(item: CostItem) -> bool:
+    """Whether its amounts are instalments of a purchase, which say nothing of what running the thing costs."""
+    return item.contract is not None and item.contract.form is ContractForm.PURCHASE
 
 
 def remaining_cost(years: int, scenario: Scenario) -> CostLine:

@@ -23,14 +23,15 @@ class FundingTotals(NamedTuple):
     """Money cost − grants − bond + spending that rises; cuts elsewhere are not netted off."""
 
 
-def funding(proposal: Proposal, totals: Totals) -> FundingTotals:
-    """The money cost of every year by who pays it."""
+def funding(proposal: Proposal, totals: Totals, own: Totals | None = None) -> FundingTotals:
+    """The money cost of every year by who pays it; shares are shares of the `own` cost, where others pay too."""
     years = totals.years
     spent = added([totals.cost(View.CASH), totals.extra_spending], years)
     if not proposal.funding:
         return FundingTotals(nothing(years), nothing(years), spent)
-    grants = added([_paid(f, proposal, totals) for f in proposal.funding if f.source is not FundingSource.BOND], years)
-    bond = added([_paid(f, proposal, totals) for f in proposal.funding if f.source is FundingSource.BOND], years)
+    base = own or totals
+    grants = added([_paid(f, proposal, base) for f in proposal.funding if f.source is not FundingSource.BOND], years)
+    bond = added([_paid(f, proposal, base) for f in proposal.funding if f.source is FundingSource.BOND], years)
     return FundingTotals(grants, bond, difference(spent, added([grants, bond], years)))
 
 

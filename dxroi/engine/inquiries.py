@@ -18,14 +18,15 @@ from dxroi.engine.scoring import is_stated, strongest, weakest
 from dxroi.engine.uncertainty.switching import switching
 from dxroi.finding import Finding, Severity
 from dxroi.models.appraisal import Appraisal, Bound
-from dxroi.models.proposal import CashSaving, CostItem, Grounds, Procedure, Proposal, Rating, Work
+from dxroi.models.grounds import Grounds
+from dxroi.models.proposal import CashSaving, CostItem, Procedure, Proposal, Rating, Work
 from dxroi.models.quantity import Number, Quantity, Series
 from dxroi.models.uncertainty import DELAY, Switch
 from dxroi.models.words import Evidence, Stage, Verdict
 
 UNASKED = ("DX303", "DX402")
 """What a check notes for the reviewers: no answer of the section would change it."""
-_ASKED_ELSEWHERE = ("DX302", "DX304", "DX307", "DX401", "DX403", "DX404", "DX410", "DX411")
+_ASKED_ELSEWHERE = ("DX302", "DX304", "DX307", "DX324", "DX401", "DX403", "DX404", "DX410", "DX411")
 """What another kind of question asks."""
 _KINDS = tuple(Asked)
 _SEVERITIES = tuple(Severity)
@@ -126,7 +127,7 @@ def _parts(cost: CostItem) -> Iterator[tuple[Asked, str, str]]:
     for kind, name in _PARTS:
         part: Quantity | Series | None = getattr(cost, name)
         if _any(part):
-            path = f"{cost.field}.{name}"
+            path = f"{cost.field}.{name}" if cost.contract is None else _entries(part)[0].field
             yield kind, path, _lever(part, path)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dxroi.engine.costs import RUNNING_COST
+from dxroi.engine.costs import REUSE, RUNNING_COST
 from dxroi.engine.flows import Flow
 from dxroi.engine.funding import funding
 from dxroi.engine.reading import Case, MeasureReader
@@ -41,15 +41,16 @@ def judged(reader: MeasureReader) -> Judgement:
 def is_cost(path: str) -> bool:
     """Whether an unknown is a cost, so that less of it is better.
 
-    >>> is_cost("cost.0.annual"), is_cost("hours_saved.0.after")
-    (True, False)
+    >>> is_cost("cost.0.annual"), is_cost("hours_saved.0.after"), is_cost("reuse.0.cost.annual")
+    (True, False, True)
     """
-    return path == "cost" or path.startswith("cost.")
+    return path == "cost" or path.startswith("cost.") or (path.startswith(REUSE) and ".cost" in path)
 
 
 def unknown_paths(proposal: Proposal) -> tuple[str, ...]:
     """Every path that may be unknown, in the order of the contract's fields: what the section is asked first."""
     paths = [q.field for q in quantities(proposal) if q.unknown]
+    paths += [c.contract.open_price.field for c in proposal.costs if c.contract and c.contract.open_price]
     return tuple(dict.fromkeys((*paths, RUNNING_COST, "first_year")))
 
 

@@ -25,9 +25,19 @@ def ledgers(proposal: Proposal, rubric: Rubric, scenario: Scenario = AS_WRITTEN)
     """All lines of a proposal, by the rubric's rates and over its horizon."""
     years = rubric.horizon
     works = tuple([work_line(w, proposal, rubric, scenario) for w in proposal.works])
+    papers = [p for p in proposal.residents if p.paper_minutes is not None]
+    if papers:
+        from dxroi.engine.paper import paper_line  # few proposals have any
+
+        works += tuple([paper_line(p, proposal, rubric, scenario) for p in papers])
     savings = tuple([_saving_line(s, proposal, years, scenario) for s in proposal.cash_savings])
     procedures = tuple([procedure_line(p, proposal, rubric, scenario) for p in proposal.residents])
     costs = [line for c in proposal.costs for line in cost_lines(c, proposal, rubric, scenario)]
+    if [c for c in proposal.costs if c.contract is not None]:
+        from dxroi.engine.contracts import with_open_renewals  # few proposals have one
+
+        effects = [w.hours for w in works] + [s.yen for s in savings] + [p.online_cases for p in procedures]
+        costs = [*with_open_renewals(tuple(costs), added(effects, years), proposal, scenario)]
     if is_unknown_as_a_whole(proposal):
         costs.append(remaining_cost(years, scenario))
     elif not states_running_cost(proposal):

@@ -25,6 +25,8 @@ class WorkLine(NamedTuple):
     """人件費換算額 or, where cash is released, 歳出削減額."""
     undirected: Flow
     """Hours gained that have no stated destination; zero where cash is released."""
+    procedure: Procedure | None = None
+    """The procedure whose cases still on paper take these hours (`paper`); none for a work of the file."""
 
 
 class SavingLine(NamedTuple):

@@ -14,7 +14,7 @@ from dxroi.models.words import Verdict
 _NO_LIMIT = 1e12
 """A limit beyond this is none: it comes of another unknown whose benefit has no limit."""
 _SHARES = ("reused", "ramp", "online")
-_YEN = ("initial", "annual", "amount", "cost", "cash_saved")
+_YEN = ("initial", "annual", "amount", "cost", "cash_saved", "monthly", "total", "renewal")
 
 
 def outlook(case: Case, judgement: Judgement) -> tuple[Bound, ...]:

@@ -27,8 +27,9 @@ def procedure_line(procedure: Procedure, proposal: Proposal, rubric: Rubric, sce
         open_cases.append(NOTHING if idle else missing(volume, online) | when.missing | late)
     if procedure.field in scenario.factors:
         cases = [c * scenario.factors[procedure.field] for c in cases]
-    each = number(procedure.minutes_saved) / 60 * rubric.resident_yen_per_hour + number(procedure.yen_saved)
-    open_each = missing(procedure.minutes_saved, procedure.yen_saved)
+    minutes, open_minutes = minutes_a_case(procedure, scenario)
+    each = minutes / 60 * rubric.resident_yen_per_hour + number(procedure.yen_saved)
+    open_each = open_minutes | missing(procedure.yen_saved)
     open_visits = missing(procedure.visits_saved)
     moving = [bool(c or m) for c, m in zip(cases, open_cases, strict=True)]
 
@@ -39,3 +40,14 @@ def procedure_line(procedure: Procedure, proposal: Proposal, rubric: Rubric, sce
 
     visits = number(procedure.visits_saved)
     return ProcedureLine(procedure, product(1, NOTHING), product(each, open_each), product(visits, open_visits))
+
+
+def minutes_a_case(procedure: Procedure, scenario: Scenario) -> tuple[Number, frozenset[str]]:
+    """Minutes that a resident saves in a case done online, and what is missing for it.
+
+    `minutes_saved`, or `minutes_visit` − `minutes_online`; below 0 where it takes longer at home than at the counter.
+    """
+    visit, online = procedure.minutes_visit, procedure.minutes_online
+    if visit is None or online is None:
+        return scenario.number(procedure.minutes_saved), scenario.missing(procedure.minutes_saved)
+    return scenario.number(visit) - scenario.number(online), scenario.missing(visit, online)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from dxroi.engine.scoring import REUSABILITY
 from dxroi.models.appraisal import Appraisal
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Rubric
@@ -82,6 +83,8 @@ def _weak_grounds(proposal: Proposal, rubric: Rubric) -> Iterator[Question]:
     if any(q.likely for c in estimated if c.annual for q in c.annual.entries):
         yield Question(Asked.RUNNING_COST, estimated[0].field)
     rated = {c.id for c in rubric.criteria if c.measure is None}
+    if proposal.reuse_counted:
+        rated.discard(REUSABILITY)  # counted in money instead
     bare = tuple(id_ for id_, r in proposal.ratings.items() if id_ in rated and r.because is None)
     if bare:
         yield Question(Asked.GROUNDS, "ratings", bare)

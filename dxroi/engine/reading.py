@@ -103,7 +103,9 @@ class MeasureReader:
     def _criteria(self) -> list[CriterionResult]:
         rubric = self.case.rubric
         dropped = frozenset([c.id for c in rubric.criteria if c.drop_when_absent and self._lacks(c)])
-        weights = scoring.weights_without(rubric.weights, dropped) if dropped else rubric.weights
+        in_money = frozenset([scoring.REUSABILITY]) if self.case.proposal.reuse_counted else frozenset()
+        weightless = dropped | in_money
+        weights = scoring.weights_without(rubric.weights, weightless) if weightless else rubric.weights
         found = {id_: CriterionResult(id_, None, False, None, 0, 0, False) for id_ in dropped}
         for each in rubric.criteria:
             if each.measure is None and each.id not in found:
@@ -111,6 +113,8 @@ class MeasureReader:
         for each in rubric.criteria:  # when all ratings are read: a measure may count those that are not stated
             if each.measure is not None and each.id not in found:
                 found[each.id] = self._measured(each, each.measure, weights[each.id])
+        for id_ in in_money & found.keys():  # gates may still read its value
+            found[id_] = found[id_]._replace(contribution=0, applies=False)
         return [found[each.id] for each in rubric.criteria]
 
     def _lacks(self, criterion: Criterion) -> bool:

@@ -11,6 +11,9 @@ from dxroi.engine.drawn import Drawn
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Criterion, Rubric
 
+REUSABILITY = "reusability"
+"""The criterion that rates what other works may gain; without weight where that is counted in money (`reuse`)."""
+
 
 def points_on(table: Sequence[tuple[float, float]], value: float) -> float:
     """Points 0..100 of a rating or measure: linear between two entries, flat outside (±inf too).

@@ -94,7 +94,8 @@ class _Figures:
     def _fullest(self, of: Callable[[Work, Number, int], Number | None]) -> Number | None:
         sums: list[Number] = []
         for t in range(self.lines.years):
-            running = [(each, t - self._start(each.work)) for each in self.lines.works if self._runs(each.work, t)]
+            works = [each for each in self.lines.works if each.procedure is None]  # what a source publishes of works
+            running = [(each, t - self._start(each.work)) for each in works if self._runs(each.work, t)]
             amounts = [of(each.work, each.rate, position) for each, position in running]
             if any(amount is None for amount in amounts):
                 return None

@@ -59,7 +59,9 @@ def _work_hours(
     hours: list[Number] = []
     missing: list[frozenset[str]] = []
     late = FIRST_YEAR_UNKNOWN if proposal.operates_from and proposal.first_year is None else NOTHING
-    factor = scenario.hours * scenario.factors.get(work.field, 1) if scenario.factors else scenario.hours
+    factor = scenario.hours * work.chance
+    if scenario.factors:
+        factor *= scenario.factors.get(work.field, 1)
     steady = work.cases is None or len(work.cases.entries) == 1
     alike = hours_a_year(work, 0, scenario) if steady else None
     if alike and work.ramp is None and proposal.operates_from is None:  # the usual case, quickly

@@ -234,10 +234,20 @@ def _any_key(root: MappingNode) -> bool:
 
 def ratings_off_scale(loaded: Loaded, rubric: Rubric) -> tuple[Finding, ...]:
     """A finding for each rating that lies outside its criterion's scale: an error, and the file cannot be used."""
-    found: list[Finding] = []
-    ratings = loaded.proposal.ratings if loaded.proposal else {}
-    for criterion in rubric.criteria if ratings else ():
-        rating = ratings.get(criterion.id)
+    if loaded.proposal is None:
+        return ()
+    found = [*_off_scale(loaded, loaded.proposal, rubric)]
+    if loaded.proposal.options:
+        from dxroi.loading.proposal_options import off_scale  # few files have them
+
+        found += off_scale(loaded.proposal, tuple(found), lambda each: _off_scale(loaded, each, rubric), loaded.locate)
+    return tuple(found)
+
+
+def _off_scale(loaded: Loaded, proposal: Proposal, rubric: Rubric) -> Iterable[Finding]:
+    """The same of one proposal alone."""
+    for criterion in rubric.criteria if proposal.ratings else ():
+        rating = proposal.ratings.get(criterion.id)
         if rating is None or criterion.measure is not None:
             continue
         first, last = criterion.points[0][0], criterion.points[-1][0]
@@ -249,8 +259,7 @@ def ratings_off_scale(loaded: Loaded, rubric: Rubric) -> tuple[Finding, ...]:
                 deeper = f"{rating.field}.{key}"
                 field = deeper if loaded.root is None or _is_below(loaded, deeper) else rating.field
                 place = loaded.locate(field)
-                found.append(finding("DX227", field, place, written=f"{value:g}", scale=f"{first:g}..{last:g}"))
-    return tuple(found)
+                yield finding("DX227", field, place, written=f"{value:g}", scale=f"{first:g}..{last:g}")
 
 
 def usable(loaded: Loaded, rubric: Rubric) -> Loaded:

@@ -14,6 +14,8 @@ from dxroi.loading.options import Change
 from dxroi.loading.places import in_order
 from dxroi.texts.findings import finding
 
+_OPTIONS = "options"
+
 
 class Altered(NamedTuple):
     """Both with the changes; what they cannot be changed to is among their findings."""
@@ -50,10 +52,24 @@ def _proposal(loaded: Loaded, trees: Trees, laid: Sequence[Laid], before: Trees)
         return loaded
     findings: list[Finding] = []
     _of_kind(root, "proposal", findings, "")
+    of_kind = tuple(findings)
     proposal = proposals.read_tree(root, findings, loaded.path, was.sha256)
+    if any(each.field.startswith(_OPTIONS) for each in findings) and not any(_is_of_options(each) for each in laid):
+        findings[:] = of_kind  # options of the file need not go with what is changed
+        proposal = proposals.read_tree(_without_options(root), findings, loaded.path, was.sha256)
     findings = _said(findings, laid, before)
     invalid = any(each.invalidates for each in findings)
     return loaded._replace(proposal=None if invalid else proposal, findings=in_order(findings), root=root)
+
+
+def _is_of_options(laid: Laid) -> bool:
+    return laid.field.partition(".")[0] == _OPTIONS
+
+
+def _without_options(root: MappingNode) -> MappingNode:
+    alone = MappingNode(root.place)
+    alone.entries = [entry for entry in root.entries if entry[0].text != _OPTIONS]
+    return alone
 
 
 def _rubric(yardstick: LoadedRubric, trees: Trees, laid: Sequence[Laid], before: Trees) -> LoadedRubric:

@@ -143,6 +143,17 @@ def count(reader: Reader, key: str) -> Number | None:
     return None if node is None else read_amount(node, reader.path(key), reader.findings, COUNT)
 
 
+def whole(reader: Reader, key: str, low: int, high: int) -> int | None:
+    """A whole number within bounds, none where the key is absent or wrong."""
+    number = reader.number(key)
+    if number is None:
+        return None
+    if number != int(number) or not low <= number <= high:
+        reader.complain("DX270", key, written=f"{number:.15g}", low=low, high=high)
+        return None
+    return int(number)
+
+
 def series(reader: Reader, key: str, unit: str, add_tax: bool = False) -> Series | None:
     """The series under a key: one value, or a list by year."""
     there = reader.nodes.get(key)

@@ -17,8 +17,9 @@ _TAKEN = ("hours_saved", "cost", "cash_saved", "residents", "ratings", "literacy
 _YEARS = ("from", "until", "in", "contract_until")
 _ID = re.compile(r"[\w-]+")
 """What a rubric may call a criterion."""
-_OWN = ("freed_for", "evidence", "source", "reviewed")
-"""What is said anew of each item."""
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_OWN = ("freed_for", "evidence", "source", "reviewed", "rules", "ordinance")
+"""What is said anew of each item, or is the law of another place."""
 
 
 def borrowed(root: MappingNode, source: str, years: int | None) -> dict[str, Value]:
@@ -57,8 +58,27 @@ def _item(node: Node, source: str, years: int | None, *, works: bool) -> dict[st
     values: dict[str, Value] = {}
     for name, value in node.entries if isinstance(node, MappingNode) else ():
         if name.text not in _OWN and (years is not None or name.text not in _YEARS):
-            values[name.text] = _later(value, years) if name.text in _YEARS and years else _value(value)
+            values[name.text] = _within(name.text, value, years)
     return {**values, **({"freed_for": "unknown"} if works else {}), **_grounds(source)}
+
+
+def _contract(node: Node, years: int) -> Value:
+    """A contract that starts so many years later, in the same month."""
+    terms, start = _value(node), node.get("starts") if isinstance(node, MappingNode) else None
+    text = start.text if isinstance(start, ScalarNode) else ""
+    if isinstance(terms, dict) and _MONTH.fullmatch(text):
+        terms["starts"] = text_value(f"{int(text[:4]) + years:04d}{text[4:]}")
+    return terms
+
+
+def _within(name: str, node: Node, years: int | None) -> Value:
+    """A part of an item; the years in it move too, as the `until` of `paper` does."""
+    if name == "contract":
+        return _contract(node, years or 0)
+    if name == "paper" and isinstance(node, MappingNode):
+        kept = [(key.text, value) for key, value in node.entries if years is not None or key.text not in _YEARS]
+        return {key: _within(key, value, years) for key, value in kept}
+    return _later(node, years) if name in _YEARS and years else _value(node)
 
 
 def _grounds(source: str) -> dict[str, Value]:
@@ -92,8 +112,12 @@ def number_paths(values: dict[str, Value]) -> Iterator[str]:
                 yield path
             elif isinstance(item, dict):
                 yield from (f"{path}.{name}" for name in item if name in _NUMBERS)
+                terms = item.get("contract")
+                prices = terms if isinstance(terms, dict) else {}
+                yield from (f"{path}.contract.{name}" for name in prices if name in _PRICES)
 
 
+_PRICES = ("monthly", "total")
 _NUMBERS = (
     "before",
     "after",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import fsum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dxroi.loading.amounts import HOURS, RATE, SHARE, YEN, excludes_tax, quantity, series
 from dxroi.loading.nodes import SequenceNode
@@ -13,15 +13,22 @@ from dxroi.models.proposal import CostItem, Funding
 from dxroi.models.quantity import Number, Quantity
 from dxroi.models.words import Evidence, FundingBase, FundingSource, Staff
 
-_SHORT = ("initial", "annual", "tax", *GROUNDS)
+if TYPE_CHECKING:
+    from dxroi.models.terms import Again, Exit
+
+_SHORT = ("initial", "annual", "tax", "again", *GROUNDS)
 _ITEM = (
     "item", "initial", "annual", "hours", "hours_per_year", "in", "from", "until", "staff", "yen_per_hour", "tax",
-    "contract_until", *GROUNDS,
+    "contract_until", "exit", "joint", "contract", *GROUNDS, "again",
 )  # fmt: skip
-_AMOUNTS = ("initial", "annual", "hours", "hours_per_year")
+_AMOUNTS = ("initial", "annual", "hours", "hours_per_year", "contract")
 _TERMS = 6
 """So many shares are named at most."""
-_FUNDING = ("source", "name", "share", "amount", "of", "from", "until", "evidence", "note")
+_BOND = (
+    "term_years", "deferral_years", "interest_rate", "repayment", "tax_allocation_share", "tax_allocation_of",
+    "terms_source",
+)  # fmt: skip
+_FUNDING = ("source", "name", "share", "amount", "of", "from", "until", "evidence", "note", *_BOND)
 
 
 def read_costs(top: Reader, first_year: int | None, may_lack: bool) -> tuple[CostItem, ...]:
@@ -39,8 +46,8 @@ def _short(reader: Reader) -> CostItem:
     """`{initial, annual}`."""
     _some_amount(reader, ("initial", "annual"))
     add_tax = excludes_tax(reader)
-    initial = quantity(reader, "initial", YEN, add_tax)
-    return CostItem(reader.field, None, initial, series(reader, "annual", YEN, add_tax), grounds=reader.grounds())
+    initial, annual = quantity(reader, "initial", YEN, add_tax), series(reader, "annual", YEN, add_tax)
+    return CostItem(reader.field, None, initial, annual, grounds=reader.grounds(), again=_again(reader, add_tax))
 
 
 def _item(reader: Reader, first_year: int | None) -> CostItem:
@@ -48,7 +55,7 @@ def _item(reader: Reader, first_year: int | None) -> CostItem:
     _some_amount(reader, _AMOUNTS)
     first, until = period(reader, first_year)
     add_tax = excludes_tax(reader)
-    return CostItem(
+    item = CostItem(
         reader.field,
         reader.needed("item"),
         initial=quantity(reader, "initial", YEN, add_tax),
@@ -62,7 +69,37 @@ def _item(reader: Reader, first_year: int | None) -> CostItem:
         until=until,
         grounds=reader.grounds(),
         contract_until=year_of(reader, "contract_until", first_year),
+        exit=_exit(reader, add_tax),
+        again=_again(reader, add_tax),
     )
+    if reader.has("contract"):
+        from dxroi.loading.contracts import with_contract  # few files have one
+
+        item = with_contract(item, reader, first_year, add_tax)
+    if reader.has("joint"):
+        from dxroi.loading.joint import shared  # nor this
+
+        item = shared(reader, item)
+    return item
+
+
+def _exit(reader: Reader, add_tax: bool) -> Exit | None:
+    """`exit`: what leaving costs; none where nothing is said of it."""
+    cost = quantity(reader, "exit", YEN, add_tax)
+    if cost is None:
+        return None
+    from dxroi.models import terms  # few files state any
+
+    return terms.Exit(cost)
+
+
+def _again(reader: Reader, add_tax: bool) -> Again | None:
+    """What one more work would pay; few files say so, and only they load what reads it."""
+    if "again" not in reader.nodes:
+        return None
+    from dxroi.loading.again import read_again
+
+    return read_again(reader, add_tax)
 
 
 def _some_amount(reader: Reader, keys: tuple[str, ...]) -> None:
@@ -100,9 +137,10 @@ def _funding(reader: Reader, first_year: int | None) -> Funding:
     if reader.has("share") == reader.has("amount"):
         reader.complain("DX223", "amount" if reader.has("amount") else "")
     first, until = period(reader, first_year)
-    return Funding(
+    source = reader.word("source", FundingSource)
+    item = Funding(
         reader.field,
-        reader.word("source", FundingSource) or FundingSource.OTHER,
+        source or FundingSource.OTHER,
         reader.text("name"),
         share=quantity(reader, "share", SHARE),
         amount=quantity(reader, "amount", YEN),
@@ -112,6 +150,11 @@ def _funding(reader: Reader, first_year: int | None) -> Funding:
         note=reader.joined("note"),
         evidence=reader.word("evidence", Evidence),
     )
+    if not any(reader.has(key) for key in _BOND):
+        return item
+    from dxroi.loading.bonds import bond_terms  # few files say so much
+
+    return item._replace(bond=bond_terms(reader, source))
 
 
 class _Over(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dxroi.loading.amounts import COUNT, HOURS, MINUTES, RATE, SHARE, YEN, count, excludes_tax, quantity, series
 from dxroi.loading.nodes import MappingNode, ScalarNode
 from dxroi.loading.reading import GROUNDS, Reader
@@ -9,7 +11,10 @@ from dxroi.loading.scalars import UNKNOWN
 from dxroi.loading.years import period
 from dxroi.models.proposal import CashSaving, Literacy, Outcome, Procedure, Work
 from dxroi.models.quantity import Quantity, Series
-from dxroi.models.words import Staff
+from dxroi.models.words import OutcomeKind, Staff
+
+if TYPE_CHECKING:
+    from dxroi.models.terms import UptakeCurve
 
 _WAYS = (("before", "after"), ("cases", "minutes_before", "minutes_after"), ("hours",))
 """The three ways of stating a work, of which exactly one is used."""
@@ -20,11 +25,13 @@ _WORK = (
 _CASH = ("item", "annual", "tax", "from", "until", "posts", *GROUNDS)
 _PROCEDURE = (
     "procedure", "cases", "online", "minutes_saved", "yen_saved", "visits_saved", "from", "until", "paper_kept",
-    *GROUNDS,
+    *GROUNDS, "minutes_visit", "minutes_online", "paper", "rules", "ordinance", "yen_per_visit_case",
 )  # fmt: skip
+_FURTHER = frozenset(("minutes_visit", "minutes_online", "paper", "rules", "ordinance", "yen_per_visit_case"))
+"""Keys that few procedures have."""
 _LITERACY = ("people", "from", "to", "by", *GROUNDS)
 _LEVELS = (0, 3)
-_OUTCOME = ("what", "amount", "unit", *GROUNDS)
+_OUTCOME = ("what", "amount", "unit", *GROUNDS, "kind", "before", "after")
 
 
 def _is_quantity(reader: Reader, key: str) -> bool:
@@ -129,11 +136,12 @@ def _procedure(reader: Reader, first_year: int | None) -> Procedure:
     def saved(key: str, unit: str) -> Quantity:
         return quantity(reader, key, unit) or Quantity.of(0, reader.path(key))
 
-    return Procedure(
+    curve = _curve(reader)
+    procedure = Procedure(
         reader.field,
         reader.needed("procedure"),
         series(reader, "cases", COUNT) or Series(()),
-        series(reader, "online", SHARE) or Series(()),
+        (series(reader, "online", SHARE) if curve is None else curve[1]) or Series(()),
         saved("minutes_saved", MINUTES),
         saved("yen_saved", RATE),
         saved("visits_saved", COUNT),
@@ -141,7 +149,23 @@ def _procedure(reader: Reader, first_year: int | None) -> Procedure:
         until,
         reader.grounds(),
         reader.flag("paper_kept") or False,
+        None if curve is None else curve[0],
     )
+    if reader.nodes.keys().isdisjoint(_FURTHER):
+        return procedure
+    from dxroi.loading.procedures import further  # few procedures have these keys
+
+    return further(reader, procedure)
+
+
+def _curve(reader: Reader) -> tuple[UptakeCurve | None, Series | None] | None:
+    """`online` written as a curve, with the shares it comes to; none where it is a share, a range or a list."""
+    node = reader.node("online")
+    if type(node) is not MappingNode:
+        return None
+    from dxroi.loading.curves import is_curve, read_curve  # few files write one
+
+    return read_curve(reader, node) if is_curve(node) else None
 
 
 def read_literacy(top: Reader) -> Literacy | None:
@@ -171,7 +195,15 @@ def _level(reader: Reader, key: str) -> float | None:
 
 def read_outcomes(top: Reader) -> tuple[Outcome, ...]:
     """`outcomes`: effects that are not money."""
-    return tuple(
-        Outcome(reader.field, reader.needed("what"), reader.number("amount"), reader.text("unit"), reader.grounds())
-        for reader in top.items("outcomes", _OUTCOME)
-    )
+    return tuple(_outcome(reader) for reader in top.items("outcomes", _OUTCOME))
+
+
+def _outcome(reader: Reader) -> Outcome:
+    """One of them; `before` and `after` go together, and their difference is the amount where none is stated."""
+    what, amount, unit = reader.needed("what"), reader.number("amount"), reader.text("unit")
+    kind, before, after = reader.word("kind", OutcomeKind), reader.number("before"), reader.number("after")
+    if reader.has("before") or reader.has("after"):
+        reader.require("before", "after")
+    if amount is None and before is not None and after is not None:
+        amount = before - after
+    return Outcome(reader.field, what, amount, unit, reader.grounds(), kind or OutcomeKind.OTHER, before, after)

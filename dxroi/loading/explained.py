@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dxroi.loading import costs, effects, proposals
+from dxroi.loading import actuals, costs, effects, proposals
 from dxroi.loading.drafts import ORDER, Draft
 from dxroi.models.measures import STATED_AMOUNTS
 
@@ -24,9 +24,12 @@ _MAPPINGS: Mapping[str, tuple[str, ...]] = {
     "ordinance": proposals._ORDINANCE,
     "stated": STATED_AMOUNTS,
 }
+_BY_YEAR: Mapping[str, tuple[str, ...]] = {"actuals": actuals._ACTUAL}
+"""Keys of a fiscal year."""
+_YEAR = "2027"
 _SHORT_ONLY = ("format", "freed_for")
 """What is written already, or goes with the short form only."""
-_OTHERWISE = ("literacy.from", "funding.name")
+_OTHERWISE = ("literacy.from", "funding.name", "outcomes.before", "outcomes.after")
 """What means something else here than what the manual says of the key."""
 
 
@@ -57,6 +60,10 @@ def _unused(key: str, said: Mapping[str, str]) -> Iterator[str]:
         yield _line(f"  {'  ' if number else '- '}{name}", said, f"{key}.{name}")
     for name in _MAPPINGS.get(key, ()):
         yield _line(f"  {name}", said, f"{key}.{name}")
+    if key in _BY_YEAR:
+        yield f"  {_YEAR}:"
+    for name in _BY_YEAR.get(key, ()):
+        yield _line(f"    {name}", said, f"{key}.{name}")
 
 
 def _line(written: str, said: Mapping[str, str], path: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dxroi.finding import Finding
 from dxroi.loading import Loaded, LoadedRubric, budgets, committees, inventories, loaded_from, rubric_from
@@ -11,17 +11,25 @@ from dxroi.loading.files import Document, read_document
 from dxroi.loading.places import in_order
 from dxroi.loading.sources import Source
 from dxroi.models.budget import Budget
+from dxroi.models.calibration import Calibration
 from dxroi.models.committee import Committee
 from dxroi.models.inventory import Inventory
-from dxroi.texts.findings import finding
 
-CHECKED = ("proposal", "rubric", "inventory", "budget", "weightings")
+Contents = Inventory | Budget | Committee | Calibration
 
-Contents = Inventory | Budget | Committee
+
+def _calibration(*tree: Any) -> Calibration:
+    """Read by what few files ask for, and what works levels out."""
+    from dxroi.loading import calibrations
+
+    return calibrations.read_tree(*tree)
+
+
 _READERS: Mapping[str, Callable[..., Contents]] = {
     "inventory": inventories.read_tree,
     "budget": budgets.read_tree,
     "weightings": committees.read_tree,
+    "calibration": _calibration,
 }
 
 
@@ -42,8 +50,8 @@ class LoadedFile(NamedTuple):
         return any(each.code == "DX131" for each in self.findings)
 
 
-def load_any(source: Source) -> LoadedFile | None:
-    """The file of a source; none where it was only come across and is soundly of a kind that is not checked."""
+def load_any(source: Source) -> LoadedFile:
+    """The file of a source."""
     document = read_document(source.path, source.read, digest=False)
     kind = document.kind
     if document.root is None or kind is None:
@@ -53,8 +61,6 @@ def load_any(source: Source) -> LoadedFile | None:
         return LoadedFile(document, loaded.findings, loaded)
     if kind == "rubric":
         return _rubric(document, source)
-    if kind not in CHECKED:
-        return _other(document, kind) if source.named else None
     contents = _READERS[kind](document.root, document.findings, document.path, document.sha256)
     invalid = any(each.invalidates for each in document.findings)
     return LoadedFile(document, in_order(document.findings), contents=None if invalid else contents)
@@ -64,12 +70,3 @@ def _rubric(document: Document, source: Source) -> LoadedFile:
     """A rubric over what it extends; read anew, because its fields begin with `rubric.`."""
     loaded = rubric_from(source.path, source.read)
     return LoadedFile(document, loaded.findings, rubric=loaded)
-
-
-def _other(document: Document, kind: str) -> LoadedFile:
-    """A file named explicitly that is of another kind is an error."""
-    node = (document.root.get("format") if document.root else None) or document.root
-    place = node.place if node else None
-    wanted = ", ".join(f"{each}/1" for each in CHECKED)
-    other = finding("DX130", "format", place, written=f"{kind}/1", wanted=wanted)
-    return LoadedFile(document, in_order([*document.findings, other]))

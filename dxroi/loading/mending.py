@@ -65,7 +65,7 @@ def mend(data: bytes, source: Source) -> Mended | None:
 def _read(text: str, source: Source) -> Page | None:
     """A page of a text; the faults of a rubric that it extends are not its own."""
     loaded = load_any(source._replace(read=text.encode))
-    if loaded is None or loaded.passed_over:
+    if loaded.passed_over:
         return None
     own = tuple(each for each in loaded.findings if each.location and each.location.path == source.path)
     document = loaded.document

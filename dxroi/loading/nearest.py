@@ -16,7 +16,12 @@ _MEANT = {
     "活用先": "freed_for", "コスト": "cost", "費用": "cost", "経費": "cost", "costs": "cost", "expense": "cost",
     "評点": "ratings", "評価": "ratings", "住民": "residents", "財源": "funding", "稼働": "operates_from",
     "調査": "surveys", "事前調査": "surveys", "pilots": "surveys", "trials": "surveys", "測定項目": "measures",
+    "実績値": "actuals", "予実": "actuals", "results": "actuals",
+    "技術": "kinds", "種類": "kinds", "分類": "kinds", "kind": "kinds", "システム": "systems", "system": "systems",
+    "横展開": "reuse", "横展開先": "reuse", "確率": "probability", "難易度": "difficulty",
     "出典": "source", "根拠": "evidence", "備考": "note", "notes": "note", "理由": "because", "reason": "because",
+    "案": "options", "代替案": "options", "比較案": "options", "alternatives": "options", "共同利用": "joint",
+    "撤退費用": "exit", "解約費用": "exit", "按分": "by", "負担割合": "share",
     "業務": "work", "業務名": "work", "task": "work", "項目": "item", "品目": "item", "名目": "item",
     "初期費用": "initial", "初期": "initial", "initial_cost": "initial", "構築費": "initial",
     "年額": "annual", "運用費": "annual", "運用経費": "annual", "running": "annual", "running_cost": "annual",
@@ -33,11 +38,23 @@ _MEANT = {
     "国": "national", "国庫": "national", "都道府県": "prefectural", "県": "prefectural", "起債": "bond",
     "市債": "bond", "地方債": "bond", "その他": "other", "なし": "none", "無し": "none", "法定": "statutory",
     "法令": "statutory", "保守切れ": "end-of-support", "更新": "end-of-support", "セキュリティ": "security",
+    "廃止": "abolished", "廃止済み": "abolished", "廃止済": "abolished", "廃止予定": "to-abolish", "不要": "not-needed",
+    "必要": "required", "押印": "seal", "書面": "paper", "対面": "face_to_face", "規制": "rules", "市": "city",
+    "直線": "linear", "施行済み": "in-force", "公布済み": "promulgated", "立案中": "drafting", "未着手": "planned",
     "期首": "start", "期末": "end", "期中": "mid",
+    "契約": "contract", "月数": "months", "契約期間": "months", "月額": "monthly", "総額": "total",
+    "上限": "limit_years",
+    "賃貸借": "lease", "リース": "lease", "rental": "lease", "サブスクリプション": "subscription", "割賦": "purchase",
+    "購入": "purchase", "業務委託": "service", "委託": "service", "同額": "same", "債務負担行為": "debt-burden",
+    "長期継続契約": "long-term", "償還年数": "term_years", "償還期間": "term_years", "据置": "deferral_years",
+    "据置年数": "deferral_years", "利率": "interest_rate", "金利": "interest_rate", "償還方法": "repayment",
+    "元利均等": "level", "元金均等": "principal", "交付税措置率": "tax_allocation_share",
     "あり": "justified", "投資対効果あり": "justified", "条件付き": "conditional", "条件付": "conditional",
     "要再検討": "not-yet", "再検討": "not-yet", "保留": "withheld", "判断保留": "withheld",
 }  # fmt: skip
 """What people write -> the key or word they mean."""
+_ALSO = {"実績": "actuals"}
+"""What else it may mean, where that is what can stand there."""
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\sA-Za-z_-]+")
 
@@ -55,9 +72,9 @@ def nearest(written: str, choices: Iterable[str]) -> str | None:
     """
     known = list(choices)
     word = written.strip()
-    meant = _MEANT.get(word.lower())
-    if meant in known:
-        return meant
+    for meant in (_MEANT.get(word.lower()), _ALSO.get(word.lower())):
+        if meant in known:
+            return meant
     if len(word) > 40:
         return None
     alike = {_bare(choice): choice for choice in known}
@@ -81,7 +98,8 @@ def surely_meant(written: str, choice: str) -> bool:
     >>> surely_meant("コスト", "cost"), surely_meant("hour_saved", "hours_saved"), surely_meant("criteria", "literacy")
     (True, True, False)
     """
-    return _MEANT.get(written.strip().lower()) == choice or _is_slip(written.strip(), choice)
+    word = written.strip()
+    return choice in (_MEANT.get(word.lower()), _ALSO.get(word.lower())) or _is_slip(word, choice)
 
 
 def _is_slip(written: str, choice: str) -> bool:

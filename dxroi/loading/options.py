@@ -36,11 +36,13 @@ class Change(NamedTuple):
     value: Node | None
     """None where it is no YAML."""
     faults: tuple[Finding, ...] = ()
+    at: Location | None = None
+    """Where the field is named, where that is in a file."""
 
     @property
     def place(self) -> Location:
-        """The option as a place."""
-        return Location(self.option, 1, 1)
+        """The option as a place, or its place in a file."""
+        return self.at or Location(self.option, 1, 1)
 
 
 class Steps(NamedTuple):

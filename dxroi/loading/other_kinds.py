@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dxroi.finding import Finding
-from dxroi.loading import budgets, inventories, proposals, rubrics
+from dxroi.loading import budgets, calibrations, inventories, proposals, rubrics
 from dxroi.loading.nodes import MappingNode
 from dxroi.texts.findings import finding
 
@@ -13,6 +13,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "rubric/1": rubrics.KEYS,
     "inventory/1": inventories.KEYS,
     "budget/1": budgets.KEYS,
+    "calibration/1": calibrations.KEYS,
 }
 _ANYWHERE = frozenset(("title", "version", "note", "notice"))
 """Keys that somebody may well have meant for a proposal."""

@@ -12,25 +12,36 @@ from dxroi.loading.effects import read_cash, read_literacy, read_outcomes, read_
 from dxroi.loading.nodes import MappingNode, ScalarNode, SequenceNode
 from dxroi.loading.reading import GROUNDS, Reader, wanted_mapping
 from dxroi.loading.scalars import read_number
-from dxroi.loading.surveys import read_surveys
 from dxroi.models.measures import STATED, STATED_AMOUNTS
 from dxroi.models.proposal import Ordinance, Proposal, Rating, Review
-from dxroi.models.words import Obligation, Stage
+from dxroi.models.words import Obligation, OrdinanceStatus, Stage
 
 KEYS = (
     "format", "id", "name", "department", "first_year", "stage", "summary", "source", "serves", "hours_saved",
     "freed_for", "cost", "cash_saved", "residents", "ratings", "literacy", "outcomes", "funding", "operates_from",
-    "obligation", "review", "stated", "ordinance", "surveys",
+    "obligation", "review", "stated", "ordinance", "surveys", "options", "actuals", "kinds", "systems", "reuse",
 )  # fmt: skip
 """The keys of a proposal; a file that has none of them is none."""
+_RARE = frozenset(("surveys", "kinds", "systems", "actuals", "reuse"))
+"""Keys that few files have."""
 _RATING = ("rating", "because", "reviewed", *GROUNDS)
-_ORDINANCE = ("needed", "by", "note")
+_ORDINANCE = ("needed", "by", "note", "status")
 _EXAMPLES = ("reusability", "generality", "literacy_gain")
 _REVIEW = ("by", "on", "decision", "because")
 
 
 def read_tree(root: MappingNode, findings: list[Finding], path: str = "", sha256: str = "") -> Proposal:
     """The proposal of a tree; to be used only if nothing that invalidates was added to `findings`."""
+    proposal, top = _read(root, findings, path, sha256)
+    if not top.has("options"):
+        return proposal
+    from dxroi.loading.proposal_options import read_options  # few files have them
+
+    return proposal._replace(options=read_options(root, top, proposal, lambda *tree: _read(*tree)[0]))
+
+
+def _read(root: MappingNode, findings: list[Finding], path: str, sha256: str) -> tuple[Proposal, Reader]:
+    """The proposal without its options."""
     top = Reader(root, "", findings, KEYS)
     stated = top.word("stage", Stage)
     stage = stated or Stage.CONSULTATION
@@ -62,10 +73,29 @@ def read_tree(root: MappingNode, findings: list[Finding], path: str = "", sha256
         path,
         sha256,
         _stated(top),
-        _ordinance(top),
+        read_ordinance(top),
     )
     settle_ties(proposal, findings)
-    return proposal._replace(surveys=read_surveys(top, proposal)) if top.has("surveys") else proposal
+    has_more = top.excused or not top.nodes.keys().isdisjoint(_RARE)
+    return (_completed(top, proposal) if has_more else proposal), top
+
+
+def _completed(top: Reader, proposal: Proposal) -> Proposal:
+    """With what few files have; only they load what reads it."""
+    proposal = proposal._replace(kinds=top.texts("kinds"), systems=top.texts("systems"))
+    if top.has("surveys"):
+        from dxroi.loading.surveys import read_surveys
+
+        proposal = proposal._replace(surveys=read_surveys(top, proposal))
+    if top.has("reuse"):
+        from dxroi.loading.reuse import read_reuse
+
+        proposal = proposal._replace(reuse=read_reuse(top, proposal.first_year))
+    if top.has("actuals"):
+        from dxroi.loading.actuals import read_actuals
+
+        proposal = proposal._replace(actuals=read_actuals(top, proposal))
+    return proposal
 
 
 def _ratings(top: Reader) -> Mapping[str, Rating]:
@@ -123,15 +153,16 @@ def _stated(top: Reader) -> Mapping[str, float]:
     return {name: number for name, number in numbers.items() if number is not None}
 
 
-def _ordinance(top: Reader) -> Ordinance | None:
-    """`ordinance`: whether one has to be changed, and the month from which the change holds."""
+def read_ordinance(top: Reader) -> Ordinance | None:
+    """`ordinance`, of a proposal or a procedure: whether one has to be changed, and from which month that holds."""
     reader = top.mapping("ordinance", _ORDINANCE)
     if reader is None:
         return None
     reader.require("needed")
     node = reader.node("by")
     by = None if node is None else read_start_month(node, reader.path("by"), top.findings)
-    return Ordinance(reader.flag("needed") or False, by, reader.joined("note"))
+    status = reader.word("status", OrdinanceStatus)
+    return Ordinance(reader.flag("needed") or False, by, reader.joined("note"), status)
 
 
 def _review(top: Reader) -> Review | None:

@@ -12,7 +12,7 @@ from dxroi.finding import Finding
 from dxroi.loading.dates import read_date, read_year
 from dxroi.loading.nodes import NULLS, MappingNode, Node, ScalarNode, SequenceNode
 from dxroi.loading.scalars import Word, is_surely_text, read_flag, read_number, read_text, read_word, short, single
-from dxroi.models.proposal import Grounds
+from dxroi.models.grounds import Grounds
 from dxroi.models.words import Evidence
 from dxroi.texts.findings import finding
 

@@ -36,6 +36,7 @@ class _Paths(NamedTuple):
 def read_surveys(top: Reader, proposal: Proposal) -> tuple[Survey, ...]:
     """The surveys of a file; what they measure has to be in the proposal, as far as that was read."""
     numbers = dict.fromkeys(path for each in quantities(proposal) for path in _with_its_list(each.field))
+    numbers |= {f"{each.field}.online": None for each in proposal.residents if each.curve is not None}
     paths = _Paths(dict.fromkeys(_items(proposal)), numbers, frozenset(_doubtful(top)))
     return tuple(_survey(reader, paths) for reader in top.items("surveys", _SURVEY))
 

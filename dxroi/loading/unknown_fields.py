@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from dxroi.finding import Finding, Location
@@ -19,6 +20,8 @@ _UNKNOWN_KEY = ("DX132", "DX138", "DX140")
 _NO_LIST = ("DX134", "DX135", "DX136")
 _LISTED = 40
 """So many paths are named at most where none is near."""
+_COMPARED = 2000
+"""So many fields of a proposal are looked at for the nearest one: no file that a person writes has more."""
 _POSITION = re.compile(r"-?[0-9]+")
 
 Parts = tuple[str, ...]
@@ -73,7 +76,7 @@ def _as_path(found: Finding, laid: Sequence[Laid], trees: Trees) -> Finding:
 
 def _names(node: Node) -> list[str]:
     """What a path can go on with, in the order of the file."""
-    return list(dict.fromkeys(step.name for step in sorted(steps_of(node), key=lambda step: step.at)))
+    return list(dict.fromkeys(step.name for step in sorted(steps_of(node), key=lambda step: step.at)))[:_COMPARED]
 
 
 def _offered(found: Finding) -> list[str]:
@@ -120,8 +123,8 @@ def _in_rubric(at: _Break, trees: Trees) -> str | None:
 
 
 def _paths(trees: Trees) -> Iterator[str]:
-    """Every path there is, the proposal's first."""
-    yield from (field for _, field in fields_of(trees.proposal, "", by_id=True))
+    """The paths there are, the proposal's first; of a very long one as many as are looked at."""
+    yield from (field for _, field in islice(fields_of(trees.proposal, "", by_id=True), _COMPARED))
     yield from (field for _, field in fields_of(trees.rubric, RUBRIC, by_id=True))
 
 

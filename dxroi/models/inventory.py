@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from dxroi.models.proposal import Grounds
-from dxroi.models.quantity import Quantity
-
-
-class Difficulty(StrEnum):
-    """How hard the work is to change, as its department says."""
-
-    LOW = "low"
-    MIDDLE = "middle"
-    HIGH = "high"
+from dxroi.models.grounds import Grounds
+from dxroi.models.quantity import Number, Quantity
+from dxroi.models.words import Difficulty
 
 
 class InventoryWork(NamedTuple):
@@ -44,3 +37,5 @@ class Inventory(NamedTuple):
     note: str | None = None
     path: str = ""
     sha256: str = ""
+    difficulty_factors: Mapping[Difficulty, Number] = {}
+    """Share of the case's saving that a work of a difficulty reaches; those that the file states."""

@@ -7,20 +7,24 @@ fiscal years are the calendar year of their April. `None` means that the file do
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dxroi.models.quantity import Quantity, Series
-from dxroi.models.words import Evidence, FundingBase, FundingSource, Obligation, Staff, Stage
+from dxroi.models.grounds import Grounds
+from dxroi.models.quantity import Number, Quantity, Series
+from dxroi.models.words import (
+    Evidence,
+    FundingBase,
+    FundingSource,
+    Obligation,
+    OrdinanceStatus,
+    OutcomeKind,
+    Staff,
+    Stage,
+)
 
-
-class Grounds(NamedTuple):
-    """What an item rests on."""
-
-    source: str | None = None
-    evidence: Evidence = Evidence.ESTIMATE
-    note: str | None = None
-    evidence_stated: bool = False
-    """Whether the file names the evidence, or the default stands."""
+if TYPE_CHECKING:  # what few proposals have is loaded with what reads it
+    from dxroi.models.cycle import Actual, Option, Reuse
+    from dxroi.models.terms import Again, BondTerms, Contract, Exit, Joint, Rule, UptakeCurve
 
 
 class Work(NamedTuple):
@@ -60,6 +64,8 @@ class Work(NamedTuple):
     """How many people do this work; no amount rests on it, checks hold the hours against it."""
     outsourced_to: str | None = None
     """Where the hours fall because others do the work: the cost item that holds their fee, by its name."""
+    chance: Number = 1
+    """How likely it comes about at all, 0..1: its hours count by so much (`Reuse.probability`)."""
 
 
 class CostItem(NamedTuple):
@@ -83,6 +89,17 @@ class CostItem(NamedTuple):
     grounds: Grounds = Grounds()
     contract_until: int | None = None
     """The last fiscal year for which a contract or quotation settles the price, inclusive."""
+    exit: Exit | None = None
+    joint: Joint | None = None
+    """Where several cities bear the money of this item: every amount of it here is the city's part."""
+    contract: Contract | None = None
+    """By which `annual` is then no yearly amount but the price of a month or of the whole contract."""
+    renewed: Quantity | None = None
+    """Yen a month after the end of the contract, where that price is stated."""
+    chance: Number = 1
+    """How likely it has to be paid at all, 0..1: its amounts count by so much (`Reuse.probability`)."""
+    again: Again | None = None
+    """What one more work pays once more; none where nobody said, and then it is unknown, not 0."""
 
 
 class CashSaving(NamedTuple):
@@ -97,6 +114,17 @@ class CashSaving(NamedTuple):
     grounds: Grounds = Grounds()
     posts: float | None = None
     """Posts of fixed-term staff that are cut, where that is what makes the line fall."""
+
+
+class Ordinance(NamedTuple):
+    """Whether an ordinance or regulation has to be changed first (例規改正)."""
+
+    needed: bool
+    by: tuple[int, int] | None = None
+    """When it comes into force: its fiscal year and the months of that year that remain (1..12)."""
+    note: str | None = None
+    status: OrdinanceStatus | None = None
+    """How far the change has come."""
 
 
 class Procedure(NamedTuple):
@@ -119,6 +147,23 @@ class Procedure(NamedTuple):
     grounds: Grounds = Grounds()
     paper_kept: bool = False
     """Whether the paper form is still taken beside the online one."""
+    curve: UptakeCurve | None = None
+    """How `online` was written, where that was no list; `online` holds the shares it comes to."""
+    minutes_visit: Quantity | None = None
+    """Minutes of a resident for a case at the counter, way and waiting included; with `minutes_online` in place of
+    `minutes_saved`, which is then 0."""
+    minutes_online: Quantity | None = None
+    """Minutes of a resident for a case done online; more than for a visit is allowed, and a loss."""
+    paper_minutes: Quantity | None = None
+    """Staff minutes that each case still done on paper takes for the double handling (`paper.minutes_per_case`)."""
+    paper_until: int | None = None
+    """The last fiscal year in which paper is taken, inclusive; none = as long as the procedure counts."""
+    paper_staff: Staff = Staff.REGULAR
+    rules: tuple[Rule, ...] = ()
+    ordinance: Ordinance | None = None
+    """The ordinance that this procedure waits for, beside the proposal's own."""
+    yen_per_visit_case: Number | None = None
+    """What a case at the counter costs the city; only compared with, no amount rests on it."""
 
 
 class Rating(NamedTuple):
@@ -153,8 +198,13 @@ class Outcome(NamedTuple):
     field: str
     what: str
     amount: float | None = None
+    """As stated, else `before` − `after` where those are."""
     unit: str | None = None
     grounds: Grounds = Grounds()
+    kind: OutcomeKind = OutcomeKind.OTHER
+    before: float | None = None
+    """Days until the notice, errors a year or the like, with `after`; less is better."""
+    after: float | None = None
 
 
 class Funding(NamedTuple):
@@ -171,15 +221,8 @@ class Funding(NamedTuple):
     note: str | None = None
     evidence: Evidence | None = None
     """What the share or amount rests on, where stated; `source` names who pays."""
-
-
-class Ordinance(NamedTuple):
-    """Whether an ordinance or regulation has to be changed first (例規改正)."""
-
-    needed: bool
-    by: tuple[int, int] | None = None
-    """When it comes into force: its fiscal year and the months of that year that remain (1..12)."""
-    note: str | None = None
+    bond: BondTerms | None = None
+    """How a bond is repaid, where the file says anything of it."""
 
 
 class Survey(NamedTuple):
@@ -241,6 +284,18 @@ class Proposal(NamedTuple):
     ordinance: Ordinance | None = None
     surveys: tuple[Survey, ...] = ()
     """What could be found out before the decision."""
+    options: tuple[Option, ...] = ()
+    """Other ways to do or procure the same, none of them part of the verdict."""
+    actuals: tuple[Actual, ...] = ()
+    """What came of it, by fiscal year in order; part of no appraisal."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of technology (`RPA`, `AI-OCR`), as written; by them cases are found."""
+    systems: tuple[str, ...] = ()
+    """Systems and fields of work that it touches (`税務`), as written."""
+    reuse: tuple[Reuse, ...] = ()
+    """Works elsewhere that may take it up; part of no number as long as `reuse_counted` is false."""
+    reuse_counted: bool = False
+    """Whether they are among the works and costs, so that the criterion `reusability` is not to count them again."""
 
 
 def quantities(proposal: Proposal) -> Iterator[Quantity]:
@@ -271,4 +326,5 @@ def item_name(proposal: Proposal, path: str) -> str | None:
     names |= {r.field: r.procedure for r in proposal.residents}
     names |= {f.field: f.name for f in proposal.funding}
     names |= {s.field: s.name for s in proposal.surveys}
+    names |= {r.field: f"{r.department} {r.work}" for r in proposal.reuse}
     return next((n for field, n in names.items() if n and (path == field or path.startswith(field + "."))), None)

@@ -24,6 +24,10 @@ class Quantity(NamedTuple):
     """The likely value as the file writes it, where that is without tax (税抜) and tax was added when it was read."""
     moves_with: str | None = None
     """The path of another range: both are high together and low together."""
+    whole: Number | None = None
+    """The likely value of the whole joint cost, tax included, of which the numbers above are the city's part."""
+    share: float | None = None
+    """The city's share of a joint cost (0..1), also where its amount is unknown."""
 
     @classmethod
     def of(cls, number: Number, field: str) -> Quantity:

@@ -15,6 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from dxroi.finding import Words
 from dxroi.schemas.budget import Budget
+from dxroi.schemas.calibration import Calibration
 from dxroi.schemas.fields import Written
 from dxroi.schemas.inventory import Inventory
 from dxroi.schemas.proposal import Proposal
@@ -29,6 +30,7 @@ SCHEMAS: dict[str, type[Written]] = {
     "inventory": Inventory,
     "budget": Budget,
     "weightings": Weightings,
+    "calibration": Calibration,
 }
 """Kind of file -> what it looks like."""
 

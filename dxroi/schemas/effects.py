@@ -7,22 +7,28 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from dxroi.finding import Words
-from dxroi.models.words import Evidence, Staff
+from dxroi.models.words import CurveShape, Evidence, OrdinanceStatus, OutcomeKind, RuleStatus, SetBy, Staff
 from dxroi.schemas import grounds
 from dxroi.schemas.fields import Written, may, needed
 from dxroi.schemas.values import (
+    LIMIT,
     Amount,
+    Month,
     Number,
     Quantity,
     Series,
+    Share,
     ShareQuantity,
+    ShareRange,
     ShareSeries,
     Text,
     Texts,
     WholeQuantity,
     Year,
     YenSeries,
+    with_words,
 )
+from dxroi.texts.terms import ORDINANCE_STATUS, OUTCOME_KIND, RULE_STATUS, SET_BY
 
 WAYS = (("before", "after"), ("cases", "minutes_before", "minutes_after"), ("hours",))
 """The three ways of stating a work, of which exactly one is used."""
@@ -158,6 +164,102 @@ class CashSaving(Written):
     note: Texts = grounds.NOTE
 
 
+class Ordinance(Written):
+    """`ordinance`, of a proposal or a procedure."""
+
+    needed: bool = needed(Words("例規改正の要否", "Needed"), Words("改正が要るか。", "Whether one is needed."), True)
+    by: Month = may(
+        Words("施行の年月", "By"), Words("改正が施行される年月。", "The month from which it holds."), "2027-10"
+    )
+    status: OrdinanceStatus = may(
+        Words("改正の進み具合", "Status"),
+        with_words(Words("どこまで進んだか。", "How far it has come:"), ORDINANCE_STATUS),
+        "drafting",
+    )
+    note: Texts = grounds.NOTE
+
+
+_GONE_BY = may(
+    Words("なくなる年月", "By"), Words("この月から要らなくなる。", "The month from which it is gone."), "2027-10"
+)
+_LAW = may(
+    Words("根拠法令・例規", "Law"), Words("定めている法令や例規。", "What the rule rests on."), "〇〇市〇〇規則 第3条"
+)
+_SET_BY = may(
+    Words("定めた主体", "Set by"),
+    with_words(Words("national と prefectural は市では変えられない。", "A city can change its own alone:"), SET_BY),
+    "city",
+)
+_STATUS = with_words(Words("求めているか。", "Whether it is asked for:"), RULE_STATUS)
+
+
+class Rule(Written):
+    """One of `rules`, written out."""
+
+    status: RuleStatus = needed(Words("状態", "Status"), _STATUS, "to-abolish")
+    by: Month = _GONE_BY
+    law: Text = _LAW
+    set_by: SetBy = _SET_BY
+    note: Texts = grounds.NOTE
+
+
+class Rules(Written):
+    """`rules` of a procedure."""
+
+    seal: RuleStatus | Rule = may(Words("押印", "Seal"), _STATUS, "abolished")
+    paper: RuleStatus | Rule = may(Words("書面", "Paper"), _STATUS, {"status": "to-abolish", "by": "2027-10"})
+    face_to_face: RuleStatus | Rule = may(Words("対面", "In person"), _STATUS, "not-needed")
+    by: Month = _GONE_BY
+    law: Text = _LAW
+    set_by: SetBy = _SET_BY
+    note: Texts = grounds.NOTE
+
+
+class Paper(Written):
+    """`paper` of a procedure: the double handling while paper stays."""
+
+    minutes_per_case: Quantity = needed(
+        Words("紙1件当たりの職員の分", "Minutes a paper case"),
+        Words(
+            "紙の申請を入力、突合する職員の時間。",
+            "Staff minutes that each case on paper takes beside the online ones.",
+        ),
+        6,
+    )
+    until: Year = may(
+        Words("紙を残す最後の年度", "Until"),
+        Words("この年度まで（その年度を含む）。", "The last fiscal year, inclusive."),
+        2029,
+    )
+    staff: Staff = grounds.STAFF
+    note: Texts = grounds.NOTE
+
+
+class Curve(Written):
+    """`online` as a curve."""
+
+    first: Share | ShareRange = needed(
+        Words("初年度の割合", "First year"), Words("初年度の利用率。", "The share of the first year."), 0.1
+    )
+    ceiling: Share | ShareRange = needed(
+        Words("到達する割合", "Ceiling"),
+        Words("years 年目とその後の利用率。", "The share of the year `years` and after."),
+        0.6,
+    )
+    years: Annotated[int, Field(ge=2, le=50)] = needed(
+        Words("到達する年", "Years"), Words("何年目に到達するか。", "In which year, counted from its own `from`."), 4
+    )
+    curve: CurveShape = may(
+        Words("伸び方", "Curve"),
+        Words(
+            "linear＝毎年同じだけ、s＝初めと終わりがゆるやか。",
+            "linear = by as much each year, s = slowly, then fast, then slowly.",
+        ),
+        "s",
+        default="linear",
+    )
+
+
 class Procedure(Written):
     """An entry of `residents`."""
 
@@ -174,10 +276,14 @@ class Procedure(Written):
         Words("紙も含めた年間の件数。", "Cases a year, online or not."),
         1200,
     )
-    online: ShareSeries = needed(
+    online: ShareSeries | Curve = needed(
         Words("オンライン利用率", "Online uptake"),
-        Words("オンラインで済む件数の割合、年度ごと。", "Share of the cases done online, by year."),
+        Words(
+            "オンラインで済む件数の割合、年度ごと。又は伸び方。",
+            "Share of the cases done online, by year, or how it grows.",
+        ),
         [0.2, 0.4],
+        {"first": 0.1, "ceiling": 0.6, "years": 4, "curve": "s"},
     )
     minutes_saved: Quantity = may(
         Words("住民の時間（分/件）", "Minutes saved a case"),
@@ -208,6 +314,54 @@ class Procedure(Written):
     source: Texts = grounds.SOURCE
     evidence: Evidence = grounds.EVIDENCE
     note: Texts = grounds.NOTE
+    minutes_visit: Quantity = may(
+        Words("来庁の時間（分/件）", "Minutes of a visit"),
+        Words(
+            "移動と待ち時間を含む住民の時間。minutes_online と組で、minutes_saved の代わりに書く。",
+            "A resident's minutes at the counter, way and waiting included; with minutes_online, not minutes_saved.",
+        ),
+        90,
+    )
+    minutes_online: Quantity = may(
+        Words("自宅での時間（分/件）", "Minutes online"),
+        Words("来庁より長ければ負担増として数える。", "A resident's minutes at home; longer than a visit is a loss."),
+        15,
+    )
+    paper: Paper = may(
+        Words("紙の二重処理", "Paper beside it"),
+        Words(
+            "紙で残る申請にかかる職員の時間。増える時間として数える。",
+            "Staff hours on the cases still on paper; counted as hours lost.",
+        ),
+        {"minutes_per_case": 6, "until": 2029},
+    )
+    rules_: Rules = may(
+        Words("押印・書面・対面", "Rules"),
+        Words("求めている規制と、なくなる時期。", "Where seal, paper and coming in person stand, and until when."),
+        {"seal": "abolished", "paper": {"status": "to-abolish", "by": "2027-10"}},
+        key="rules",
+    )
+    ordinance: Ordinance = may(
+        Words("例規改正", "Ordinance"),
+        Words("この手続のための例規改正。", "The ordinance that this procedure waits for."),
+        {"needed": True, "by": "2027-10", "status": "drafting"},
+    )
+    yen_per_visit_case: Annotated[float, Field(gt=0, lt=LIMIT)] = may(
+        Words("窓口の1件当たり経費（円）", "Yen a case at the counter"),
+        Words(
+            "市の経費。オンラインの1件当たりと比べるだけに使う。",
+            "What the city spends on it; only compared with the cost of a case online.",
+        ),
+        600,
+    )
+
+    @classmethod
+    def rules(cls, schema: dict[str, Any]) -> None:
+        """Minutes are stated in one of the two ways."""
+        schema["dependencies"] = {
+            "minutes_visit": {"required": ["minutes_online"], "properties": {"minutes_saved": False}},
+            "minutes_online": ["minutes_visit"],
+        }
 
 
 _LEVELS = Words("1 使う、2 設定を変える、3 作って教える。", "1 uses, 2 sets up and changes, 3 builds and teaches.")
@@ -233,8 +387,23 @@ class Outcome(Written):
     ABOUT = Words("円にしない効果。", "An effect that is not money.")
 
     what: Text = needed(Words("内容", "What"), Words("何がよくなるか。", "What gets better."), "入所通知が早まる")
-    amount: Number = may(Words("量", "Amount"), Words("どれだけ。", "How much."), 7)
+    amount: Number = may(
+        Words("量", "Amount"), Words("どれだけ。省けば before－after。", "How much; default before − after."), 7
+    )
     unit: Text = may(Words("単位", "Unit"), Words("量の単位。", "Unit of the amount."), "日")
     source: Texts = grounds.SOURCE
     evidence: Evidence = grounds.EVIDENCE
     note: Texts = grounds.NOTE
+    kind: OutcomeKind = may(
+        Words("種類", "Kind"),
+        with_words(Words("どんな効果か。", "What it is:"), OUTCOME_KIND),
+        "notice-earlier",
+        default="other",
+    )
+    before: Number = may(Words("実施前", "Before"), Words("after と組で書く。", "Goes with after; less is better."), 30)
+    after: Number = may(Words("実施後", "After"), Words("少ないほどよい量。", "Less is better."), 23)
+
+    @classmethod
+    def rules(cls, schema: dict[str, Any]) -> None:
+        """The two go together."""
+        schema["dependencies"] = {"before": ["after"], "after": ["before"]}

@@ -7,11 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from dxroi.finding import Words
-from dxroi.models.inventory import Difficulty
-from dxroi.models.words import Evidence
+from dxroi.models.words import Difficulty, Evidence
 from dxroi.schemas import grounds
 from dxroi.schemas.fields import Written, may, needed
-from dxroi.schemas.values import Quantity, Text, Texts
+from dxroi.schemas.values import Quantity, Share, Text, Texts
 
 
 class InventoryWork(Written):
@@ -26,7 +25,10 @@ class InventoryWork(Written):
     cases: Quantity = may(Words("件数（年）", "Cases a year"), Words("年間の件数。", "How many."), 48000)
     kinds: Texts = may(
         Words("作業の種類", "Kinds"),
-        Words("入力、照合、受付など。同じ種類の業務を探すのに使う。", "What is done, to find like works by."),
+        Words(
+            "入力、照合、受付など、又は使えそうな技術。提案の kinds と同じ語なら、同じ種類の業務として見つかる。",
+            "What is done, or what technology could do it, in the words of proposals, to find like works.",
+        ),
         ["data-entry", "matching"],
     )
     systems: Texts = may(Words("システム", "Systems"), Words("使うシステム。", "What it is done with."), ["税務"])
@@ -38,6 +40,14 @@ class InventoryWork(Written):
     source: Texts = grounds.SOURCE
     evidence: Evidence = grounds.EVIDENCE
     note: Texts = grounds.NOTE
+
+
+class DifficultyFactors(Written):
+    """`difficulty_factors`."""
+
+    low: Share = may(Words("低", "Low"), Words("難易度が低の割合。", "Of a work of low difficulty."), 1)
+    middle: Share = may(Words("中", "Middle"), Words("難易度が中の割合。", "Of a work of middle difficulty."), 0.75)
+    high: Share = may(Words("高", "High"), Words("難易度が高の割合。", "Of a work of high difficulty."), 0.5)
 
 
 class Inventory(Written):
@@ -56,3 +66,12 @@ class Inventory(Written):
     )
     source: Texts = grounds.SOURCE
     note: Texts = grounds.NOTE
+    difficulty_factors: DifficultyFactors = may(
+        Words("難易度ごとの割合", "Factors of difficulty"),
+        Words(
+            "元の案件の削減率のうち、難易度ごとに届く割合（0から1）。省けばdxroiの仮定（低1、中0.75、高0.5）。",
+            "Share of the case's saving that a work of each difficulty reaches, 0 to 1; dxroi's own assumption where "
+            "absent (1, 0.75, 0.5).",
+        ),
+        {"low": 1, "middle": 0.75, "high": 0.5},
+    )

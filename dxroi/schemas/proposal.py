@@ -8,12 +8,25 @@ from pydantic import Field, TypeAdapter
 
 from dxroi.finding import Words
 from dxroi.models.measures import STATED
-from dxroi.models.words import Evidence, Obligation, Stage
+from dxroi.models.words import Difficulty, Evidence, Obligation, Stage
 from dxroi.schemas import grounds
+from dxroi.schemas.actuals import Actual
 from dxroi.schemas.costs import CostItem, Funding, ShortCost
-from dxroi.schemas.effects import CashSaving, Literacy, Outcome, Procedure, Work
+from dxroi.schemas.effects import CashSaving, Literacy, Ordinance, Outcome, Procedure, Work
 from dxroi.schemas.fields import Also, Written, may, needed
-from dxroi.schemas.values import Day, Month, Number, Quantity, Text, Texts, Year, YenQuantity, with_words
+from dxroi.schemas.values import (
+    YEAR_KEY,
+    Day,
+    Month,
+    Number,
+    Quantity,
+    Share,
+    Text,
+    Texts,
+    Year,
+    YenQuantity,
+    with_words,
+)
 from dxroi.texts.terms import MEASURE, OBLIGATION, STAGE, VIEW_SHORT
 
 _LATER = ("first_year", "hours_saved", "cost")
@@ -49,16 +62,6 @@ class Review(Written):
     because: Texts = _BECAUSE
 
 
-class Ordinance(Written):
-    """`ordinance`."""
-
-    needed: bool = needed(Words("例規改正の要否", "Needed"), Words("改正が要るか。", "Whether one is needed."), True)
-    by: Month = may(
-        Words("施行の年月", "By"), Words("改正が施行される年月。", "The month from which it holds."), "2027-10"
-    )
-    note: Texts = grounds.NOTE
-
-
 class Survey(Written):
     """An entry of `surveys`."""
 
@@ -84,6 +87,101 @@ class Survey(Written):
         ["hours_saved.0", "residents.0.online"],
     )
     tax: Literal["included", "excluded"] = grounds.TAX
+    source: Texts = grounds.SOURCE
+    evidence: Evidence = grounds.EVIDENCE
+    note: Texts = grounds.NOTE
+
+
+class Option(Written):
+    """An entry of `options`."""
+
+    TITLE = Words("案", "Option")
+    ABOUT = Words(
+        "同じことを行う別の案（調達方法など）。dxroi options で現案と並べて比べる。",
+        "Another way to do or procure the same; dxroi options compares it with the proposal as written.",
+    )
+
+    id: Text = needed(
+        Words("ID", "Id"),
+        Words("ほかの案と区別する名前。base と none は使えない。", "Tells it from others; neither base nor none."),
+        "lease",
+    )
+    name: Text = may(Words("名称", "Name"), Words("案の名前。省けば id。", "Its name; default the id."), "賃貸借60か月")
+    summary: Texts = may(Words("概要", "Summary"), Words("案の説明。", "What it is about."), "初年度の負担をならす")
+    source: Texts = grounds.SOURCE
+    note: Texts = grounds.NOTE
+    set_: Annotated[dict[str, Any], Field(min_length=1)] = needed(
+        Words("変える項目", "Set"),
+        Words(
+            "項目のパス（dxroi whatif --set と同じ）と、その案での値。",
+            "Paths of fields, as dxroi whatif --set takes them, each with its value in this option.",
+        ),
+        {"cost.0.initial": 0, "cost.1.annual": 900000},
+        key="set",
+    )
+
+
+class ReuseCost(Written):
+    """`cost` of an entry of `reuse`."""
+
+    initial: YenQuantity = may(
+        Words("初期費用（円）", "Initial cost, yen"), Words("一度だけ払う額。", "Paid once."), 500000
+    )
+    annual: YenQuantity = may(
+        Words("運用経費（円/年）", "Running cost, yen a year"),
+        Words("毎年払う額。省けば未定（0円とは扱わない）。", "Paid every year; unknown where absent, never 0."),
+        100000,
+        "unknown",
+    )
+    tax: Literal["included", "excluded"] = grounds.TAX
+
+    @classmethod
+    def rules(cls, schema: dict[str, Any]) -> None:
+        """Some amount."""
+        schema["anyOf"] = [{"required": [key]} for key in ("initial", "annual")]
+
+
+class Reuse(Written):
+    """An entry of `reuse`."""
+
+    TITLE = Words("横展開先", "Target of reuse")
+    ABOUT = Words(
+        "この案件を使えそうな別の業務。--with-reuse を付けたときだけ、期待値で数える。",
+        "A work elsewhere that may take it up; counted, as an expected value, only with --with-reuse.",
+    )
+
+    department: Text = needed(Words("課", "Department"), Words("業務を行う課。", "Who does the work."), "納税課")
+    work: Text = needed(Words("業務名", "Work"), Words("業務の名前。", "Its name."), "収納消込")
+    hours: Quantity = needed(
+        Words("削減時間（年）", "Hours saved a year"),
+        Words("そこで減る時間。難易度は見込み済みとする。", "What it would save there, its difficulty allowed for."),
+        300,
+        "unknown",
+    )
+    probability: Share = needed(
+        Words("見込み（確率）", "Probability"),
+        Words("実現する見込み（0から1の一つの数）。", "How likely it comes about: one number, 0 to 1."),
+        0.5,
+    )
+    from_: Year = grounds.FROM
+    cost: ReuseCost = may(
+        Words("経費", "Cost"),
+        Words("そこで追加に払う額。省けば未定。", "What is paid there in addition; unknown where absent."),
+        {"initial": 500000, "annual": 100000},
+    )
+    freed_for: Text = may(
+        Words("時間の活用先", "Freed for"), Words("そこで空く時間の活用先。", "Where the hours there go."), "納税相談"
+    )
+    difficulty: Difficulty = may(
+        Words("難易度", "Difficulty"),
+        Words("変える難しさ。表示だけに使う。", "How hard it is to change; shown, never calculated with."),
+        "low",
+    )
+    proposal: Text = may(
+        Words("その業務の案件", "Its proposal"),
+        Words("横展開先に別の提案があれば、その id。", "The id of the proposal of that work, if it has one."),
+        "nozei-rpa",
+    )
     source: Texts = grounds.SOURCE
     evidence: Evidence = grounds.EVIDENCE
     note: Texts = grounds.NOTE
@@ -260,6 +358,42 @@ class Proposal(Written):
         Words("試行・調査", "Surveys"),
         Words("決める前にできる試行や調査の一覧。", "Pilots or surveys that could be done before the decision."),
         [{"name": "3課で3か月の試行", "cost": 500000, "measures": ["hours_saved.0"]}],
+    )
+    options: Annotated[list[Option], Field(min_length=1, max_length=20)] = may(
+        Words("案", "Options"),
+        Words(
+            "同じことを行う別の案の一覧。判定は変えない。",
+            "Other ways to do or procure the same; in no verdict.",
+        ),
+        [{"id": "lease", "name": "賃貸借60か月", "set": {"cost.initial": 0, "cost.annual": 900000}}],
+    )
+    actuals: Annotated[
+        dict[Annotated[str, Field(pattern=YEAR_KEY)], Actual], Also(additionalProperties=False, minProperties=1)
+    ] = may(
+        Words("実績", "Actuals"),
+        Words(
+            "年度ごとの実績。計画の試算は変えず、dxroi review で計画と比べる。",
+            "What came of it, by fiscal year; it alters no appraisal, and dxroi review holds it against the plan.",
+        ),
+        {"2027": {"operates_from": "2027-12", "hours_saved": 150, "cost": {"initial": 2600000, "annual": 300000}}},
+    )
+    kinds: Texts = may(
+        Words("技術の種類", "Kinds"),
+        Words("RPA、AI-OCRなど。事例を探すときに使う。", "RPA, AI-OCR and the like; by them cases are found."),
+        ["RPA", "AI-OCR"],
+    )
+    systems: Texts = may(
+        Words("関係するシステム・業務分野", "Systems"),
+        Words("税務、住民記録など。", "The systems and fields of work that it touches."),
+        ["税務"],
+    )
+    reuse: Annotated[list[Reuse], Field(min_length=1)] = may(
+        Words("横展開先", "Reuse"),
+        Words(
+            "この案件を使えそうな別の業務の一覧（方針3）。--with-reuse がなければ数値は変わらない。",
+            "Works elsewhere that may take it up (policy 3); no number changes without --with-reuse.",
+        ),
+        [{"department": "納税課", "work": "収納消込", "hours": 300, "probability": 0.5}],
     )
 
     @classmethod

@@ -9,10 +9,12 @@ from dxroi.engine.funding import funding
 from dxroi.engine.measures import ViewReader
 from dxroi.finding import Finding, Words
 from dxroi.models.appraisal import View
+from dxroi.models.grounds import Grounds
 from dxroi.models.measures import VIEW_MEASURES
-from dxroi.models.proposal import Grounds
+from dxroi.models.quantity import Number, Quantity
 from dxroi.models.words import FundingSource
 from dxroi.tables.blocks import Align, Block, Column, Facts, Gap, Grid, Prose, Screen, Section
+from dxroi.tables.jointly import exits
 from dxroi.tables.page import Page
 from dxroi.tables.screen.balance import unit, year_headings
 from dxroi.tables.screen.rating import measure_text
@@ -20,6 +22,7 @@ from dxroi.texts import detail as t
 from dxroi.texts import screen as s
 from dxroi.texts.explanation import GENERAL
 from dxroi.texts.findings import hint, message
+from dxroi.texts.options import EXIT_REMARK, EXIT_SECTION
 from dxroi.texts.terms import EVIDENCE, FUNDING, MEASURE, REASON, STAFF, TIMING, VIEW
 
 RATES = (0.0, 0.01, 0.02, 0.04)
@@ -67,6 +70,7 @@ def _ledgers(page: Page) -> Iterator[Block]:
     rows = []
     for line in page.lines.works:
         name = line.work.work or page.say(s.HOURS)
+        name = name if line.procedure is None else page.say(t.PAPER_ROW, name=name)
         rows.append(_count_row(page, page.say(t.HOURS_ROW, name=name), line.hours))
         rows.append(_money_row(page, page.say(t.CASH_ROW if line.releases_cash else t.CAPACITY_ROW), line.yen))
     yield from _grid(page, t.BY_WORK, page.say(t.BY_WORK_REMARK, unit=unit(page)), rows)
@@ -80,6 +84,22 @@ def _ledgers(page: Page) -> Iterator[Block]:
         rows.append(_count_row(page, page.say(t.VISITS_ROW), procedure.visits))
     yield from _grid(page, t.RESIDENTS, page.say(t.RESIDENTS_REMARK), rows)
     yield from _grid(page, t.COSTS, unit(page), list(_costs(page)))
+    if any(item.exit for item in page.proposal.costs):
+        yield from _exits(page)
+    if any(item.contract for item in page.proposal.costs):
+        from dxroi.tables.contracts import contract_blocks  # few proposals have one
+
+        yield from contract_blocks(page)
+
+
+def _exits(page: Page) -> Iterator[Block]:
+    """What leaving costs, apart from all else."""
+    yield Section(page.say(EXIT_SECTION), page.say(EXIT_REMARK))
+    yield Facts([(item.item or "", page.figures.amount(_known(cost))) for item, cost in exits(page.proposal)])
+
+
+def _known(quantity: Quantity) -> Number | None:
+    return None if quantity.unknown else quantity.likely
 
 
 def _costs(page: Page) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,7 @@ An amount tied with a whole number is that integer. No time stamp: the same inpu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import dxroi
 from dxroi.engine.questions import questions
@@ -19,6 +19,9 @@ from dxroi.models.rubric import Rubric
 from dxroi.texts import Lang
 from dxroi.texts.findings import hint, message
 
+if TYPE_CHECKING:
+    from dxroi.engine.learning.experience import Experienced
+
 Value = object
 
 
@@ -27,6 +30,8 @@ class Judged(NamedTuple):
 
     proposal: Proposal
     appraisal: Appraisal
+    experienced: Experienced | None = None
+    """The same as experience would have it, where that is asked for."""
 
 
 def result_document(
@@ -41,10 +46,19 @@ def result_document(
         "format": "dxroi.result/1",
         "tool_version": dxroi.__version__,
         "rubric": rubric_entry(rubric),
-        "results": [result_entry(j.proposal, j.appraisal, rubric) for j in judged],
+        "results": [{**result_entry(j.proposal, j.appraisal, rubric), **_calibrated(j)} for j in judged],
         **({} if explained is None else {"explanations": list(explained)}),
         "findings": [finding_entry(found, lang) for found in findings],
     }
+
+
+def _calibrated(judged: Judged) -> Mapping[str, Value]:
+    """The last key of a result, only where it is asked for."""
+    if judged.experienced is None:
+        return {}
+    from dxroi.tables.calibration.document import calibrated_entry
+
+    return {"calibrated": calibrated_entry(judged.experienced)}
 
 
 def rubric_entry(rubric: Rubric) -> Mapping[str, Value]:
@@ -129,7 +143,14 @@ def result_entry(proposal: Proposal, appraisal: Appraisal, rubric: Rubric) -> Ma
         ],
         "after_horizon": _after(appraisal),
         "unread_unknowns": list(appraisal.idle_unknowns),
+        **(_reuse(proposal, appraisal, rubric) if proposal.reuse_counted else {}),
     }
+
+
+def _reuse(proposal: Proposal, appraisal: Appraisal, rubric: Rubric) -> Mapping[str, Value]:
+    from dxroi.tables.reuse import reuse_entry  # only where it was asked for
+
+    return {"reuse": reuse_entry(proposal, appraisal, rubric)}
 
 
 def _scaled(measure: Measure) -> Number | None:

@@ -10,12 +10,12 @@ from dxroi.engine.totals import Totals
 from dxroi.finding import Words
 from dxroi.models.appraisal import Appraisal, Measure, View
 from dxroi.models.proposal import Proposal, item_name, quantities
-from dxroi.models.quantity import Number
+from dxroi.models.quantity import Number, Quantity
 from dxroi.models.rubric import Criterion, Rubric
 from dxroi.models.words import Verdict
 from dxroi.tables.figures import Figures
 from dxroi.texts import Lang, say
-from dxroi.texts.screen import BEFORE_TAX, LIST_COMMA, NOT_STATED_COST
+from dxroi.texts.screen import BEFORE_TAX, CITY_PART, LIST_COMMA, NOT_STATED_COST
 from dxroi.texts.terms import CRITERION, FIELD, UNIT_OF, VERDICT_SHORT
 
 
@@ -81,26 +81,42 @@ class Page(NamedTuple):
 
         `cost.1.annual` of the item クラウド利用料 is 運用経費（年額：クラウド利用料）.
         """
-        if path == RUNNING_COST and not any(c.annual for c in self.proposal.costs):
+        if path == RUNNING_COST and not any(c.annual and not c.contract for c in self.proposal.costs):
             return self.say(NOT_STATED_COST)
         return field_label(path, item_name(self.proposal, path), self.figures.lang)
 
     def limit(self, path: str, value: Number, at_most: bool) -> str:
         """A limit on a field's value, rounded to the safe side."""
         name = [part for part in path.split(".") if not part.isdigit()][-1]
-        if name in ("initial", "annual", "amount", "cost", "cash_saved"):
+        if name in ("initial", "annual", "amount", "cost", "cash_saved", "monthly", "total", "renewal"):
             quantity = next((q for q in quantities(self.proposal) if q.field == path), None)
-            without_tax = quantity is not None and quantity.before_tax is not None
-            return self.figures.money_limit(value, at_most) + (self.say(BEFORE_TAX) if without_tax else "")
+            return self.figures.money_limit(value, at_most) + whose(quantity, self.figures.lang)
         shown = self.figures.floor(value, 1) if at_most else self.figures.ceiling(value, 1)
         return shown + self.say(UNIT_OF[name]) if name in UNIT_OF else shown
 
 
 def field_label(path: str, item: str | None, lang: Lang) -> str:
     """What a field is called, with the name of its item."""
-    parts = [part for part in path.split(".") if not part.isdigit()]
-    words = say(FIELD[parts[-1]], lang) if parts[-1] in FIELD else path
+    key = field_key(path)
+    words = say(FIELD[key], lang) if key in FIELD else path
     return f"{words}{'：' if lang is Lang.JA else ': '}{item}" if item else words
+
+
+def whose(quantity: Quantity | None, lang: Lang) -> str:
+    """Whether an amount is without tax, or the city's part of a joint one."""
+    if quantity is None or (quantity.before_tax is None and quantity.share is None):
+        return ""
+    return say(BEFORE_TAX if quantity.share is None else CITY_PART, lang)
+
+
+def field_key(path: str) -> str:
+    """The key that a path is called by: its last, but that of what it belongs to for the price after a contract.
+
+    >>> field_key("cost.1.annual.0"), field_key("cost.0.contract.renewal.monthly")
+    ('annual', 'renewal')
+    """
+    parts = [part for part in path.split(".") if not part.isdigit()]
+    return "renewal" if parts[-2:] == ["renewal", "monthly"] else parts[-1]
 
 
 def era_year(year: int) -> str:

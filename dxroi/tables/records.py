@@ -17,7 +17,7 @@ Cell = str | float | bool | None
 
 def summary_records(rubric: Rubric, judged: Sequence[Judged], lang: Lang) -> Records:
     """One row a proposal: verdict, score and every measure of every view, in yen and hours, unrounded."""
-    rows = [{**_identity(j, lang), **dict(_figures(j, rubric))} for j in judged]
+    rows = [{**_identity(j, lang), **dict(_figures(j, rubric)), **_calibrated(j)} for j in judged]
     names = dict.fromkeys(name for row in rows for name in row)
     return Records(tuple(names), rows)
 
@@ -69,6 +69,15 @@ def _figures(judged: Judged, rubric: Rubric) -> Iterator[tuple[str, Cell]]:
     yield "missing", " ".join(appraisal.judgement.unknowns)
     yield "decision", proposal.review.decision if proposal.review else None
     yield "rubric", f"{rubric.id} {rubric.version} {rubric.sha256[:8]}"
+
+
+def _calibrated(judged: Judged) -> Mapping[str, Cell]:
+    """What experience would have it, where that is asked for."""
+    if judged.experienced is None:
+        return {}
+    from dxroi.tables.calibration.records import calibrated_cells
+
+    return calibrated_cells(judged.experienced)
 
 
 def _plain(value: Number | None) -> Number | None:

@@ -84,7 +84,7 @@ def cautions(of: State, figures: Figures) -> Iterator[tuple[str, str]]:
 
 
 def _label(path: str, of: State, lang: Lang) -> str:
-    if is_cost(path) and not any(cost.annual for cost in of.proposal.costs):
+    if is_cost(path) and not any(cost.annual and not cost.contract for cost in of.proposal.costs):
         return say(s.NOT_STATED_COST, lang)
     return field_label(path, item_name(of.proposal, path), lang)
 

@@ -37,7 +37,8 @@ SCHEMA = Words(
     "Print what a kind of file looks like as JSON Schema (draft-07), for editors.",
 )
 SCHEMA_KIND = Words(
-    "proposal、rubric、inventory、budget、weightings のどれか", "proposal, rubric, inventory, budget or weightings"
+    "proposal、rubric、inventory、budget、weightings、calibration のどれか",
+    "proposal, rubric, inventory, budget, weightings or calibration",
 )
 SCHEMA_LANG = Words("説明の言語（省けば日英を並べる）", "language of the descriptions (default: both)")
 RUBRIC_ID = Words("評価基準のIDかファイル", "rubric id or file")
@@ -64,6 +65,10 @@ OPTION = {
     "encoding": Words("CSVの文字コード（utf-8-sig, cp932）", "encoding of CSV (utf-8-sig, cp932)"),
     "version": Words("版を示して終わる", "show the version and exit"),
     "help": Words("この説明を示して終わる", "show this message and exit"),
+    "with-reuse": Words(
+        "reuse の横展開先を期待値で金額に算入し、応用可能性を評点から除く",
+        "count the works of `reuse` in money, and take reusability out of the score",
+    ),
 }
 CHECK_OPTION = {
     "format": Words(
@@ -110,7 +115,7 @@ CANNOT_WRITE = Words("{path} に書けない：{reason}", "cannot write {path}: 
 WRITTEN = Words("{path} に書いた", "wrote {path}")
 NOT_YEARS = Words("--years は1から50まで", "--years takes 1 to 50")
 NOT_RATE = Words("--rate は0以上1未満（5%は 0.05）", "--rate takes 0 or more and less than 1 (5% is 0.05)")
-NOT_DATE = Words("--date は 2026-10-15 の形で書く", "--date is written as 2026-10-15")
+NOT_DATE = Words("{option} は 2026-10-15 の形で書く", "{option} is written as 2026-10-15")
 NOT_FAIL_ON = Words(
     "--fail-on は結果（{verdicts}）か、'score < 60' のような条件：{value}",
     "--fail-on takes a result ({verdicts}) or a condition such as 'score < 60', not {value}",
@@ -292,6 +297,11 @@ QUESTIONS = Words(
     "担当課に確認することを、試算結果への影響が大きい順に照会文にする。",
     "Write the questions to send back to the section, the one that could move the result furthest first.",
 )
+FUNDING = Words(
+    "財源内訳を予算要求の形で年度別に示し、起債の償還を最後の年度まで並べる。",
+    "Show who pays by fiscal year as a budget request has it, and what is repaid of a bond, up to the last payment.",
+)
+FUNDING_OPTION = {"total": Words("全件の合計も年度別に示す", "show the sum of all by fiscal year too")}
 COMPARE = Words(
     "多数の提案を並べる。まず結果の内訳と今日見る案件を示し、--sort で順位とその確かさを示す。",
     "Put many proposals side by side: triage first; with --sort ranks, and how firm they are.",
@@ -346,3 +356,114 @@ WEIGHTS_TWICE = Words(
     "標準入力（-）は、提案か --weights-from のどちらか一方に使う",
     "standard input (-) can be the proposals or --weights-from, not both",
 )
+OPTIONS = Words(
+    "提案の案（options:）を、現案と何もしない場合に並べて、同じ物差しで比べる。",
+    "Compare the options of a proposal with it as written and with doing nothing, on one yardstick.",
+)
+REVIEW = Words(
+    "計画と実績を年度ごとに並べ、継続・改善・中止のどれを検討するかを理由とともに示す。",
+    "Put plan and actual side by side by fiscal year: whether to continue, improve or stop, with reasons.",
+)
+REVIEW_OPTION = {
+    "as-of": Words(
+        "この日までに始まっていない年度の実績を除き、指摘する（時計は使わない）",
+        "leave out, and complain of, actuals of fiscal years not begun by this day (no clock is read)",
+    ),
+    "summary": Words("一覧だけを示す", "show the list alone"),
+    "fail-on": Words(
+        "この検討以上（improve, stop）、又は見込みの判定・条件で終了コード1（例 not-yet, 'city.net < 0'）",
+        "exit 1 at this advice or graver (improve, stop), or on the forecast's result or a condition (not-yet)",
+    ),
+}
+PROCEDURES = Words(
+    "住民の手続ごとに、オンラインの件数、住民の負担、1件当たりの経費、開始の支障を年度別に示す（方針5）。",
+    "Show what residents do without a visit: cases online, their gain, cost a case by year, and what is in the way.",
+)
+CASES = Words(
+    "事例（提案ファイル）を種類・担当課・試算結果などで探し、計画と実績、出典を並べる。",
+    "List and search cases by kind, department, result and the like: what was planned, what came of it, its source.",
+)
+CASES_OPTION = {
+    "kind": Words("技術の種類（kinds）に含む語。繰り返すとどれか", "words in its kinds; repeated, any of them"),
+    "system": Words("システム・業務分野（systems）に含む語", "words in its systems; repeated, any of them"),
+    "department": Words("担当課に含む語", "words in its department; repeated, any of them"),
+    "plan": Words("関係する計画（serves）に含む語", "words in the plans it serves; repeated, any of them"),
+    "text": Words(
+        "名称・概要・業務・出典などに含む語。繰り返すとすべて", "words anywhere in it; repeated, all of them"
+    ),
+    "verdict": Words("試算結果", "computed result"),
+    "stage": Words("段階", "stage"),
+    "sort": Words("この指標の良い順（hours_saved, city.net など）", "best first by this measure (hours_saved ...)"),
+    "group-by": Words("一覧のまとめ方", "what to group the list by"),
+}
+CALIBRATE = Words(
+    "終わった案件の実績と計画を比べ、次の計画に当てる補正（実績÷計画）を、件数と確からしさとともに作る。",
+    "Learn from finished projects how actuals compare with plans: factors for the next plan, with what they hold.",
+)
+CALIBRATE_PATHS = Words(
+    "実績（actuals）のある提案のファイルやフォルダ。実績のないものは数えない",
+    "files or folders of proposals with `actuals`; those without are passed over",
+)
+CALIBRATE_OPTION = {
+    "output": Words(
+        "補正ファイル（calibration/1）を書く。- は標準出力",
+        "write the calibration file (calibration/1); - is standard output",
+    ),
+    "format": Words("標準出力に示す形式", "form of the answer on standard output"),
+    "date": Words("補正ファイルに記す作成日（時計は使わない）", "date to state in the file (no clock is read)"),
+    "calibration": Words(
+        "補正ファイル（dxroi calibrate が作る）を当てた結果も並べて示す",
+        "also show the result by experience, from a file of `dxroi calibrate`",
+    ),
+    "calibration-level": Words("補正の水準（既定 0.8：10件に8件）", "level of the calibration (default: 0.8, 8 of 10)"),
+}
+
+ROLLOUT = Words(
+    "業務一覧から、案件を使えそうな別の業務（横展開先）を探し、効果と順番を示す。",
+    "Find the works of an inventory that could take up a case, with what each would save and in which order.",
+)
+ROLLOUT_PATH = Words("元の案件の提案ファイル、標準入力は -", "the proposal file of the case, or - for standard input")
+ROLLOUT_OPTION = {
+    "inventory": Words("業務一覧のファイル（inventory/1）", "file with the works of the departments (inventory/1)"),
+    "top": Words("似ている順に示す件数", "how many works to show, the most alike first"),
+    "from": Words(
+        "横展開先が始まる年度（省けば案件の初年度の翌年度）",
+        "fiscal year from which the targets run (default: the year after the case's first)",
+    ),
+    "saving-rate": Words(
+        "削減率を与える（0から1）。省けば実績、なければ計画値",
+        "saving rate, 0 to 1 (default: the case's measured one, else the planned one)",
+    ),
+    "difficulty-factors": Words(
+        "難易度 低,中,高 の割合（例 1,0.75,0.5）", "factors of difficulty low,middle,high (as 1,0.75,0.5)"
+    ),
+    "note": Words("この課への連絡文を示す", "print the note to this department"),
+    "notes": Words(
+        "すべての課への連絡文を -o のフォルダに書く", "write the notes to all departments into the folder of -o"
+    ),
+}
+"""What `rollout` says of options of its own."""
+NEXT_CHECK = Words("次に：{check} で検査する", "Next: {check}")
+FORM = Words("担当課に配るExcelの記入様式（相談票）を作る。", "Write the entry form for Excel that sections fill in.")
+FORM_OPTION = {
+    "list": Words("1行に1件の一覧の様式にする", "the form with one project a row"),
+    "rubric": Words("評点の観点と目安を載せる評価基準のIDかファイル", "rubric whose criteria are asked, by id or file"),
+    "output": Words("作るファイル（.xlsx）", "file to write (.xlsx)"),
+}
+IMPORT = Words(
+    "記入されたExcelの様式を読み、提案ファイル（YAML）にする。",
+    "Turn filled-in Excel forms into proposal files (YAML).",
+)
+IMPORT_PATH = Words(
+    "記入された様式（.xlsx）、フォルダ、'*.xlsx' などの型、@一覧.txt、標準入力は -",
+    "filled-in forms (.xlsx), folders, quoted patterns, @list.txt, or - for standard input",
+)
+IMPORT_OPTION = {
+    "rubric": Words(
+        "様式を作ったときの評価基準（省けば様式に書かれたもの）", "rubric of the form (default: the one it names)"
+    ),
+    "output": Words(
+        "書くファイル（.yaml）、又は1件を1ファイルにして入れるフォルダ（省けば標準出力）",
+        "file to write (.yaml), else a folder with a file for each (default: standard output)",
+    ),
+}

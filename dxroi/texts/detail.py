@@ -11,6 +11,7 @@ DATED = Words("作成日 {date}", "Date {date}")
 BY_WORK = Words("業務別", "By work")
 BY_WORK_REMARK = Words("上段 時間、下段 {unit}", "hours above, {unit} below")
 HOURS_ROW = Words("{name}　時間", "{name}, hours")
+PAPER_ROW = Words("{name}（紙の併用）", "{name} (paper beside it)")
 CAPACITY_ROW = Words("　人件費換算", "  staff time valued")
 CASH_ROW = Words("　歳出削減", "  budget cut")
 SAVINGS = Words("歳出削減の内訳", "Budget cuts by line")
@@ -49,3 +50,39 @@ RESIDENT = Words("住民の時間価値 {value}円/時", "value of a resident's 
 CHANGED = Words("呼出しで変更", "changed by the call")
 SERVES = Words("関係する計画 {names}", "serves {names}")
 REVIEWED = Words("審査 {who} {on} {decision} {because}", "Review: {who} {on} {decision} {because}")
+CONTRACTS = Words("契約", "Contracts")
+CONTRACTS_REMARK = Words("年度は4月から3月", "fiscal years, April to March")
+CONTRACT = Words(
+    "{item}：{form}　{months}か月（{start}～{end}）　{price}",
+    "{item}: {form}, {months} months ({start} to {end}), {price}",
+)
+BY_MONTH = Words("月額{yen}円・総額{total}円", "{yen} yen a month, {total} yen in all")
+IN_ALL = Words("総額{total}円", "{total} yen in all")
+PRICE_OPEN = Words("契約額は未定", "price unknown")
+MONTH_ROW = Words("年度別月数　{months}", "months by fiscal year: {months}")
+MONTHS_OF = Words("{year} {n}か月", "{year}: {n}")
+AFTERWARDS = {
+    "none": Words("終了後　不要（0円）", "afterwards: not needed (0 yen)"),
+    "same": Words("終了後　同じ月額で続く", "afterwards: goes on at the same price a month"),
+    "stated": Words("終了後　月額{yen}円", "afterwards: {yen} yen a month"),
+    "unknown": Words("終了後　未定（0円とは扱わない）", "afterwards: unknown (never taken as 0)"),
+}
+LIMIT_OF_BURDEN = Words(
+    "翌年度以降の支払額（債務負担行為なら限度額）　{yen}円",
+    "to be paid after its first year (the limit of an act of debt burden): {yen} yen",
+)
+ONE_YEAR = Words("1年度で終わる契約", "a contract within one fiscal year")
+STATED_AUTHORITY = Words("根拠　{authority}", "rests on: {authority}")
+NO_AUTHORITY = Words("根拠　記載なし　{fits}", "rests on nothing stated; {fits}")
+FITS = {
+    "purchase": Words(
+        "債務負担行為（地方自治法214条）が要る", "it needs an act of debt burden (Local Autonomy Act, art. 214)"
+    ),
+    "other": Words(
+        "条例で定める契約なら長期継続契約（地方自治法234条の3）、ほかは債務負担行為（214条）",
+        "a long-term contract (Local Autonomy Act, art. 234-3) if the ordinance lists it, else an act of debt burden "
+        "(art. 214)",
+    ),
+}
+LIMIT_STATED = Words("市の定める上限 {years}年", "the city's limit: {years} years")
+LIMIT_CUSTOM = Words("上限の記載なし（慣例では5年以内）", "no limit stated (by custom up to 5 years)")

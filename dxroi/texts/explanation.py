@@ -45,6 +45,20 @@ BY_CASES = Words(
     "cases × (minutes before - after) / 60 × ramp × share of year",
 )
 BY_HOURS = Words("時間 × 立上がり × 稼働割合", "hours × ramp × share of year")
+PAPER_OF_PROCEDURE = Words("紙の併用で増える時間（負の削減時間）", "hours lost on paper beside it (below 0)")
+BY_PAPER = Words(
+    "−件数 ×（1 − オンライン利用率）× 紙1件の分 ÷ 60 × 稼働割合",
+    "-cases × (1 - share online) × minutes a paper case / 60 × share of year",
+)
+UPTAKE = Words("オンライン利用率", "share online")
+UPTAKE_LINEAR = Words(
+    "初年度 ×（1 − w）＋ 到達 × w、w ＝（年 − 1）÷（到達する年 − 1）、到達後は1",
+    "first × (1 - w) + ceiling × w, w = (year - 1) / (years - 1), then 1",
+)
+UPTAKE_S = Words(
+    "初年度 ×（1 − w）＋ 到達 × w、x ＝（年 − 1）÷（到達する年 − 1）、w ＝ x × x ×（3 − 2x）、到達後は1",
+    "first × (1 - w) + ceiling × w, x = (year - 1) / (years - 1), w = x × x × (3 - 2x), then 1",
+)
 CAPACITY_OF_WORK = Words("人件費換算額", "staff time valued")
 CAPACITY_FORMULA = Words(
     "時間 × 再配分の割合（増えた時間は全部）× 時間単価", "hours × share reused (losses in full) × yen per hour"
@@ -178,3 +192,11 @@ MEASURE_FORMULA = {
     "unknowns": Words("判定に必要な未定の数", "unknowns the result needs"),
     "unstated_ratings": Words("記載無しの評点の数", "ratings not stated"),
 }
+
+BY_MONTH = Words("月数 × 月額", "months × price a month")
+BY_TOTAL = Words(
+    "総額を月数で均等に割る（累計を円未満で切り捨て、計は総額に一致）",
+    "total spread over its months, cumulated and cut to whole yen so that the parts sum to it",
+)
+CONTRACT_MONTHS = Words("契約{during}か月・終了後{after}か月", "{during} months of the contract, {after} after it")
+ODDS_FORMULA = Words("額 × 見込み {odds}", "amount × probability {odds}")

@@ -271,6 +271,119 @@ FIELDS = {
         "その試行や調査で分かること。項目又は数値のパス。",
         "What a survey would find out: paths of items or of their quantities.",
     ),
+    "options": Words(
+        "同じことを行う別の案（調達方法など）。現案と並べて比べるだけで、判定は変えない。",
+        "Other ways to do or procure the same; compared by `dxroi options`, never part of the verdict.",
+    ),
+    "set": Words(
+        "その案で変える項目のパスと値（`dxroi whatif --set` と同じ書き方）。",
+        "What an option overrides: paths as `dxroi whatif --set` takes them, each with its value.",
+    ),
+    "exit": Words(
+        "使い終えるときの経費（データ移行、撤去、中途解約）。判定に入れない。",
+        "What leaving costs (data migration, removal, early termination); part of no verdict.",
+    ),
+    "joint": Words(
+        "近隣市との共同利用。項目の金額は全体の額で、市の負担分だけを算入する（円未満切捨て）。",
+        "A cost borne by several cities: the amounts are the whole, of which the city's part counts, cut off to yen.",
+    ),
+    "ours": Words("按分の基準となるこの市の値（人口など）。", "This city's figure in the key of a joint cost."),
+    "others": Words("ほかの市の値の一覧。", "The figures of the other cities."),
+    "cities": Words("均等に負担する団体の数（この市を含む）。", "How many cities bear equal parts, this one included."),
+    "contract": Words(
+        "複数月の契約。initial・annual の代わりに書く。",
+        "A contract of several months, in place of `initial` and `annual`.",
+    ),
+    "form": Words(
+        "契約の種類：lease 賃貸借、subscription 利用料、purchase 購入（割賦）、service 業務委託。",
+        "What it is: lease, subscription, purchase (by instalments) or service.",
+    ),
+    "months": Words("契約の月数。", "How many months it runs."),
+    "starts": Words("最初の月（2027-10）。", "Its first month, as 2027-10."),
+    "monthly": Words("月額（円）。", "Yen a month."),
+    "total": Words("契約の総額（円）。月ごとに均等に割り振る。", "Yen for all months together, spread evenly."),
+    "renewal": Words(
+        "終了後：none 不要、same 同じ月額、{monthly: 円}。書かなければ未定。",
+        "Afterwards: none, same (price), or {monthly: yen}; unknown where it is left out.",
+    ),
+    "authority": Words(
+        "複数年度の根拠：debt-burden 債務負担行為、long-term 長期継続契約、none。",
+        "What several years rest on: debt-burden (an act of debt burden), long-term (a long-term contract) or none.",
+    ),
+    "limit_years": Words(
+        "市の条例等が定める契約期間の上限（年）。",
+        "The longest such a contract may run by the city's own rule, in years.",
+    ),
+    "term_years": Words("市債の償還年数（据置を含む）。", "Years in which a bond is repaid, deferral included."),
+    "deferral_years": Words("据置の年数。利子だけを払う。", "Years in which interest alone is paid."),
+    "interest_rate": Words("市債の年利率（1%は 0.01）。", "Interest a year; 1% is 0.01."),
+    "repayment": Words("償還の方法：level 元利均等、principal 元金均等。", "level (payments) or (equal) principal."),
+    "tax_allocation_share": Words(
+        "交付税措置率（0から1）。歳入とは扱わない。",
+        "The share that counts in the local allocation tax, 0 to 1; never taken as revenue.",
+    ),
+    "tax_allocation_of": Words(
+        "何に対する措置率か：principal-and-interest 元利償還金、principal 元金。",
+        "Of what that is a share: principal-and-interest or principal.",
+    ),
+    "terms_source": Words("償還条件と措置率の出典。", "Where the terms of the bond are published."),
+    "actuals": Words(
+        "年度ごとの実績。計画の試算は変えず、dxroi review で計画と比べる。",
+        "What came of it, by fiscal year; it alters no appraisal, and `dxroi review` holds it against the plan.",
+    ),
+    "minutes_visit": Words(
+        "来庁の1件に住民がかける分（移動・待ち時間を含む）。minutes_online と組で書く。",
+        "Minutes of a resident for a case at the counter, way and waiting included; goes with `minutes_online`.",
+    ),
+    "minutes_online": Words(
+        "オンラインの1件に住民がかける分。来庁より長ければ負担増になる。",
+        "Minutes of a resident for a case online; more than for a visit is a loss.",
+    ),
+    "first": Words("伸び方の初年度の割合。", "The share of the first year of a curve."),
+    "ceiling": Words("伸び方の到達する割合。", "The share that a curve reaches in the year `years`, and keeps."),
+    "years": Words("何年目に到達するか（from から数える）。", "In which year the ceiling is reached."),
+    "curve": Words("伸び方：linear、s。", "How uptake grows: linear, or s (slow, fast, slow)."),
+    "paper": Words(
+        "紙を残す間の二重処理。`rules` の中では書面の定め。",
+        "Double handling while paper is kept; under `rules`, whether paper is asked for.",
+    ),
+    "minutes_per_case": Words(
+        "紙の1件に職員がかける分。", "Staff minutes that a case on paper takes beside the others."
+    ),
+    "rules": Words("押印・書面・対面の定めと、なくなる時期。", "Where seal, paper and coming in person stand."),
+    "seal": Words("押印を求めているか。", "Whether a seal is asked for."),
+    "face_to_face": Words("対面を求めているか。", "Whether the resident has to come in person."),
+    "status": Words("どこまで進んだか。", "Where a rule stands, or how far a change of it has come."),
+    "law": Words("根拠法令・例規。", "The law or ordinance that a rule rests on."),
+    "set_by": Words(
+        "誰の定めか：national、prefectural、city。市が変えられるのは city だけ。",
+        "Whose rule it is: national, prefectural or city. A city can change its own alone.",
+    ),
+    "yen_per_visit_case": Words(
+        "窓口の1件に市がかける経費（円）。比べるだけで、収支には入れない。",
+        "What a case at the counter costs the city; only compared with.",
+    ),
+    "kind": Words(
+        "金額にできない効果の種類：notice-earlier、errors-avoided、other。",
+        "What an outcome is: notice-earlier, errors-avoided or other.",
+    ),
+    "kinds": Words("技術の種類（RPA、AI-OCRなど）。", "Kinds of technology, such as RPA or AI-OCR."),
+    "systems": Words("関係するシステムや業務分野。", "Systems and fields of work that it touches."),
+    "reuse": Words(
+        "この案件を使えそうな別の業務（横展開先）。--with-reuse を付けたときだけ、見込みを掛けて数える。",
+        "Works elsewhere that may take it up; counted, times their probability, only with --with-reuse.",
+    ),
+    "probability": Words(
+        "横展開が実現する見込み。0から1の一つの数。", "How likely a reuse comes about: one number, 0 to 1."
+    ),
+    "again": Words(
+        "もう1業務に広げるときに改めてかかる分。割合（0から1）か額。省けば不明で、0円とは扱わない。",
+        "What one more work pays once more: a share or amounts; unknown where absent, never 0.",
+    ),
+    "difficulty_factors": Words(
+        "元の案件の削減率のうち、難易度ごとに届く割合。",
+        "Share of the case's saving that a work of each difficulty reaches.",
+    ),
     "evidence": Words(
         "根拠の強さ：measured 実測、pilot 試行、peer 他団体、quote 見積、estimate 推計（既定）。",
         "How firm a figure is: measured, pilot, peer, quote or estimate (the default).",
@@ -332,7 +445,10 @@ OTHER_FIELDS = {
     "works": Words("業務一覧（inventory）の業務。", "The works of an inventory."),
     "kinds": Words("業務の種類。入力、照合、受付など。", "What kind of work it is: input, matching, reception."),
     "systems": Words("業務に使うシステム。", "The systems that the work is done with."),
-    "difficulty": Words("変える難しさ：low、middle、high。", "How hard the work is to change: low, middle or high."),
+    "difficulty": Words(
+        "変える難しさ：low 置換えで済む、middle 課内の改善、high 課をまたぐ調整。",
+        "How hard a work is to change: low, plain replacement; middle, within the section; high, across sections.",
+    ),
     "counts": Words(
         "予算（budget）の上限が数えるもの：general_revenue、cost。",
         "What the caps of a budget limit: general_revenue or cost.",

@@ -89,6 +89,10 @@ ASKED = {
         "この年額は推計とされています。見積書をお示しください。",
         "This yearly amount is an estimate. Could you show us a quotation?",
     ),
+    "contract-price": Words(
+        "この契約の額は推計とされています。見積書をお示しください。",
+        "The price of this contract is an estimate. Could you show us a quotation?",
+    ),
     "initial-cost": Words(
         "この初期費用は推計とされています。見積書をお示しください。",
         "This initial cost is an estimate. Could you show us a quotation?",

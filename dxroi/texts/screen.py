@@ -9,6 +9,7 @@ NOT_STATED = Words("記載無し", "not stated")
 LIST_COMMA = Words("、", ", ")
 SLASH = Words("／", " / ")
 NOT_STATED_COST = Words("運用経費（記載なし。0円とは扱わない）", "running cost (not stated; not taken as 0)")
+CITY_PART = Words("（市の負担分）", " (the city's part)")
 BEFORE_TAX = Words("（税抜）", " (without tax)")
 
 # --- heading and verdict -------------------------------------------------------------------------------------------
@@ -172,6 +173,7 @@ PARTLY_REVIEWED = Words("一部を審査側が確認", "partly set by the review
 RATED_BY_MEASURE = Words("{measure} {value}", "{measure} {value}")
 NO_GROUNDS = Words("根拠の記載なし", "no reason given")
 DROPPED = Words("該当なし（配点は他の項目へ）", "not applicable (its weight goes to the others)")
+COUNTED_IN_MONEY = Words("横展開を金額で算入（配点は他の項目へ）", "counted in money (its weight goes to the others)")
 REVIEWED_FROM = Words("自己評価{own}→審査{reviewed}　{because}", "own {own} -> reviewed {reviewed}; {because}")
 
 # --- turning points ------------------------------------------------------------------------------------------------
@@ -235,6 +237,8 @@ OVERRIDES = Words("変更：{changes}", "changed: {changes}")
 PREMISE_SOURCE = Words("元データ {source}", "Data: {source}")
 NEXT = Words("次に：{command}", "Next: {command}")
 NEXT_QUESTIONS = Words("{command}（担当課への照会文を作る）", "{command} (what to ask the section)")
+NEXT_OPTIONS = Words("{command}（案を並べて比べる）", "{command} (the options side by side)")
+NEXT_REVIEW = Words("{command}（計画と実績の比較）", "{command} (plan and actual)")
 NEXT_JSON = Words(
     "{command} --format json -o result.json（機械用）", "{command} --format json -o result.json (for machines)"
 )

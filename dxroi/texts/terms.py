@@ -45,6 +45,25 @@ FUNDING = {
     "bond": Words("市債", "bond"),
     "other": Words("その他特定財源", "other earmarked"),
 }
+CONTRACT_FORM = {
+    "lease": Words("賃貸借", "lease"),
+    "subscription": Words("利用料", "subscription"),
+    "purchase": Words("購入（割賦）", "purchase by instalments"),
+    "service": Words("業務委託", "service"),
+}
+AUTHORITY = {
+    "none": Words("なし", "none"),
+    "debt-burden": Words("債務負担行為（地方自治法214条）", "act of debt burden (Local Autonomy Act, art. 214)"),
+    "long-term": Words("長期継続契約（地方自治法234条の3）", "long-term contract (Local Autonomy Act, art. 234-3)"),
+}
+REPAYMENT = {
+    "level": Words("元利均等", "level payments"),
+    "principal": Words("元金均等", "equal principal"),
+}
+ALLOCATION_OF = {
+    "principal-and-interest": Words("元利償還金", "principal and interest"),
+    "principal": Words("元金", "principal"),
+}
 TIMING = {
     "start": Words("期首", "start of year"),
     "mid": Words("期央", "mid-year"),
@@ -125,11 +144,19 @@ FIELD = {
     "online": Words("オンライン利用率", "online uptake"),
     "minutes_saved": Words("住民1件当たりの短縮（分）", "minutes saved a case"),
     "yen_saved": Words("住民1件当たりの節約（円）", "yen saved a case"),
+    "minutes_visit": Words("来庁1件当たりの住民の分", "minutes of a visit"),
+    "minutes_online": Words("オンライン1件当たりの住民の分", "minutes of a case online"),
+    "minutes_per_case": Words("紙1件当たりの職員の分", "staff minutes a paper case"),
+    "first": Words("オンライン利用率（初年度）", "share online (first year)"),
+    "ceiling": Words("オンライン利用率（到達）", "share online (ceiling)"),
     "visits_saved": Words("1件当たりの来庁減", "visits saved a case"),
     "share": Words("財源の割合", "funding share"),
     "amount": Words("財源の額（年）", "funding a year"),
     "people": Words("対象の職員数", "people"),
     "first_year": Words("開始年度", "first fiscal year"),
+    "monthly": Words("契約の月額", "monthly contract price"),
+    "total": Words("契約の総額", "total contract price"),
+    "renewal": Words("契約終了後の月額", "monthly price after the contract"),
 }
 INPUT = {
     "yen_per_hour": Words("人件費単価", "Hourly rate"),
@@ -150,8 +177,40 @@ UNIT_OF = {
     "minutes_before": _MINUTES,
     "minutes_after": _MINUTES,
     "minutes_saved": _MINUTES,
+    "minutes_visit": _MINUTES,
+    "minutes_online": _MINUTES,
+    "minutes_per_case": _MINUTES,
     "yen_per_hour": _YEN,
     "yen_saved": _YEN,
     "people": Words("人", " people"),
 }
 """The unit of a field that is not an amount of money; shares have none."""
+
+RULE = {
+    "seal": Words("押印", "seal"),
+    "paper": Words("書面", "paper"),
+    "face_to_face": Words("対面", "coming in person"),
+}
+RULE_STATUS = {
+    "required": Words("求めている", "asked for"),
+    "to-abolish": Words("廃止予定", "to be abolished"),
+    "abolished": Words("廃止済み", "abolished"),
+    "not-needed": Words("もともと不要", "never asked for"),
+}
+SET_BY = {
+    "national": Words("国", "the state"),
+    "prefectural": Words("都道府県", "the prefecture"),
+    "city": Words("市", "the city"),
+}
+ORDINANCE_STATUS = {
+    "planned": Words("未着手", "planned"),
+    "drafting": Words("立案中", "being drafted"),
+    "submitted": Words("議会に提出済み", "before the assembly"),
+    "promulgated": Words("公布済み", "promulgated"),
+    "in-force": Words("施行済み", "in force"),
+}
+OUTCOME_KIND = {
+    "notice-earlier": Words("通知が早まる", "an earlier notice"),
+    "errors-avoided": Words("誤りが減る", "errors avoided"),
+    "other": Words("その他", "other"),
+}

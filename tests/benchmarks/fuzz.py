@@ -55,6 +55,7 @@ cost:
   - {item: 構築委託, initial: 2500000, in: 2027, tax: excluded, evidence: quote}
   - {item: 利用料, annual: [600000, 未定], from: 2027, until: 2031}
   - {item: 移行作業, hours: 120, staff: regular, yen_per_hour: 3000}
+  - {item: 端末, contract: {form: lease, months: 60, starts: 2027-10, monthly: 50000, renewal: {monthly: unknown}}}
 cash_saved: 120000
 residents:
   - {procedure: 届出, cases: 1200, online: [0.2, 0.4], minutes_saved: 105, yen_saved: 400.5, visits_saved: 1}
@@ -63,13 +64,19 @@ ratings:
   generality: 2.5
 literacy: {people: 8, from: 1, to: 2}
 outcomes: [{what: 早まる, amount: -7, unit: 日}]
-funding: [{source: national, share: 0.5, of: initial, until: 2027}, {source: other, amount: 100000}]
+funding:
+  - {source: national, share: 0.5, of: initial, until: 2027}
+  - {source: other, amount: 100000}
+  - {source: bond, share: 0.4, of: initial, term_years: 5, deferral_years: 1, interest_rate: 0.01, repayment: level,
+     tax_allocation_share: 0.5, tax_allocation_of: principal, terms_source: 手引}
 operates_from: 2027-10
 obligation: end-of-support
 stated: {hours_saved_per_year: 336}
 ordinance: {needed: true, by: 2027-10}
 surveys: [{name: 試行, cost: unknown, measures: [hours_saved.0, cost.0.annual]}]
+options: [{id: a, set: {cost.0.annual: 1, cost.0.joint: {share: 0.5}}}]
 review: {by: 推進室, on: 2026-10-15, decision: 条件付き}
+actuals: {2027: {hours_saved: {登録: -3}, freed_for: {相談: 0}, cost: {annual: 3, hours: 4}, online: {届出: 0.1}}}
 """
 SHORT = "name: 通知\ndepartment: 納税課\nfirst_year: 2027\nhours_saved: 336\ncost: {initial: 2500000, annual: 600000}\n"
 RUBRIC = """\
@@ -109,7 +116,20 @@ needs: [[a, b]]
 excludes: [[a, b, c]]
 verdict_at_least: conditional
 """
-SOUND = (LONG, LONG, SHORT, RUBRIC, CHILD, INVENTORY, BUDGET)
+CALIBRATION = f"""\
+format: calibration/1
+made: 2026-10-15
+library:
+  - {{id: a, path: a.yaml, sha256: "{"0" * 64}"}}
+  - {{id: b, path: b.yaml, sha256: "{"1" * 64}"}}
+ratios:
+  hours:
+    - {{kind: RPA, evidence: estimate, n: 2, values: [0.5, 1], cases: [a, b],
+       levels: [{{level: 0.5, k: 2, value: 0.5, covers: 0.6666666666666666}}]}}
+  delay_months: [{{n: 1, values: [-2], cases: [b]}}]
+record: {{inside: 1, of: 2, wilson: [0.09453120573423074, 0.9054687942657693]}}
+"""
+SOUND = (LONG, LONG, SHORT, RUBRIC, CHILD, INVENTORY, BUDGET, CALIBRATION)
 
 PIECES = (
     "name", "hours_saved", "cost", "ratings", "residents", "funding", "initial", "annual", "low", "likely", "high",
@@ -119,8 +139,10 @@ PIECES = (
     "points", "levels", "when", "verdicts", "weighting", "method", "pairs", "extends", "horizon", "value", "labour",
     "format: ", "rubric/1", "budget/1", "inventory/1", "caps", "works", "must", "# dxroi: ignore[DX302] x", "DX401",
     " # dxroi:", "until=2026-13-01", "\u202e", "\ufeff", "\x85", "\U0001f600", "9" * 40, "[" * 70, "a: " * 9, "stated",
-    "ordinance", "surveys", "measures", "9999", "0", "1989", "2200", "-0", "1e14", "idea",
-    "budget-request", "operating",
+    "ordinance", "surveys", "actuals", "measures", "9999", "0", "1989", "2200", "-0", "1e14", "idea", "kinds",
+    "systems", "paper", "rules", "seal", "status", "ceiling", "first", "curve", "minutes_visit", "minutes_online",
+    "yen_per_visit_case", "budget-request", "operating", "options", "set", "joint", "exit", "contract", "renewal",
+    "monthly", "total", "months", "same", "term_years", "interest_rate", "2027-10",
 )  # fmt: skip
 
 
@@ -200,7 +222,7 @@ def fault_of(inspector: Inspector, data: bytes, codes: Counter[str]) -> tuple[st
             return f"{each.code} at line {each.line} of {len(lines)}", True
         if not 1 <= each.column <= len(lines[each.line - 1]) + 1:
             return f"{each.code} at column {each.column} of {len(lines[each.line - 1])}", True
-    usable = loaded is not None and bool(
+    usable = bool(
         loaded.contents or (loaded.proposal and loaded.proposal.proposal) or (loaded.rubric and loaded.rubric.rubric)
     )
     if not usable and not inspected.problems:

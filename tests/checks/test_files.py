@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dxroi.checks import CHECKS, Check
+from dxroi.checks.few import FEW
 from dxroi.checks.rubric import RUBRIC_CHECKS, RubricCheck, run_rubric
 from dxroi.finding import Finding, Location, Severity
 from dxroi.loading import load_rubric, proposal_of, read_rubric, shipped_rubrics
@@ -27,7 +28,7 @@ def named(checks: Iterable[Check | RubricCheck]) -> dict[str, str]:
     return {str(getattr(each, "__name__", "")).rpartition(".")[2]: each.CODE for each in checks}
 
 
-CODES = {**named(CHECKS), **named(RUBRIC_CHECKS)}
+CODES = {**named((*CHECKS, *FEW)), **named(RUBRIC_CHECKS)}
 
 
 def place(at: Location | None) -> str:

@@ -159,20 +159,19 @@ class TestStreams:
 
 
 class TestKinds:
-    """Proposals, rubrics, inventories, budgets and weightings by their `format:`."""
+    """Proposals, rubrics, inventories, budgets, weightings and calibrations by their `format:`."""
 
-    def test_of_a_directory_only_what_is_checked(self, check: Check) -> None:
-        check.write(a=CLEAN, b=BUDGET, c="format: calibration/1\nprojects: []\n", d="services: {web: {image: x}}\n")
+    def test_of_a_directory_only_what_is_ours(self, check: Check) -> None:
+        check.write(a=CLEAN, b=BUDGET, d="services: {web: {image: x}}\n")
         assert check(".", "--format", "json").found == [("d.yaml", 1, "DX131")]
 
-    def test_of_another_kind_by_name(self, check: Check) -> None:
-        check.write(c="format: calibration/1\nprojects: []\n")
-        shown = check("c.yaml", "--format", "json")
-        assert (shown.exit, shown.found) == (1, [("c.yaml", 1, "DX130")])
-
-    def test_nothing_but_other_kinds(self, check: Check) -> None:
-        check.write(c="format: calibration/1\nprojects: []\n", d="services: {web: {image: x}}\n")
+    def test_nothing_of_ours(self, check: Check) -> None:
+        check.write(d="services: {web: {image: x}}\n")
         assert check(".").exit == 2
+
+    def test_calibrations(self, check: Check) -> None:
+        check.write(c="format: calibration/1\nlibrary: []\n")
+        assert check(".", "--format", "json").found == [("c.yaml", 1, "DX133"), ("c.yaml", 2, "DX137")]
 
     def test_weightings(self, check: Check) -> None:
         check.write(c="format: weightings/1\npeople: [{name: 課長, importances: {economy: 0}}]\n")

@@ -233,7 +233,6 @@ class TestWriting:
         (fix.folder / "in").mkdir()
         fix.write(BAD, "in/a.yaml")
         fix.write("services: {web: 1}\n", "in/compose.yaml")
-        fix.write("format: calibration/1\n", "in/c.yaml")
         fix.write(BAD, "in/.hidden.yaml")
         assert fix("in", "--write").exit == 0
         assert (fix.folder / "in/a.yaml").read_text("utf-8") == MENDED

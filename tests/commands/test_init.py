@@ -296,6 +296,15 @@ class TestNotAsked:
         assert work.after is not None
         assert (work.before.likely, work.after.likely, work.freed_for, found.first_year) == (500, 88, "窓口", 2030)
 
+    def test_the_rules_of_another_city_stay_there(self, init: Init) -> None:
+        """And the years of its paper move, as those of every item do."""
+        case = (ROOT / "examples" / "kakuu-moving-online.yaml").read_text("utf-8")
+        earlier = re.sub(r"20(2[6-9])", lambda year: f"20{int(year[1]) - 10}", case)
+        (init.folder / "case.yaml").write_text(earlier, "utf-8")
+        assert init("--from", "case.yaml") == 0
+        first = init.proposal.residents[0]
+        assert (first.rules, first.ordinance, first.paper_until) == ((), None, 2029)
+
     def test_a_case_with_a_hostile_name(self, init: Init) -> None:
         text = (ROOT / "examples" / "short-form.yaml").read_text("utf-8")
         hostile = re.sub("name: .*", lambda _: r'name: "a\nname: b\u2028c\x1b # d"', text, count=1)

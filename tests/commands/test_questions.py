@@ -282,7 +282,7 @@ class TestFormats:
         for result in document["results"]:
             for each in result["questions"]:
                 for sentence in re.findall(r"[^。」]+。", each["question"] + each["why"]):
-                    assert re.search(r"(です|ます|ません|ください)(（.*）)?。$", sentence), sentence
+                    assert re.search(r"(です|ます|ません|ました|ください)(（.*）)?。$", sentence), sentence
 
     def test_every_kind_has_its_words(self) -> None:
         kinds = {each.value for each in Asked}

@@ -130,9 +130,21 @@ def _with_procedure(year: Year, procedure: Procedure, proposal: Proposal, rubric
         return year
     online = _at(procedure.cases, procedure.first, proposal, t) * _at(procedure.online, procedure.first, proposal, t)
     online *= _running(proposal, t)
-    each = _likely(procedure.minutes_saved) / 60 * Fraction(rubric.resident_yen_per_hour) + _likely(procedure.yen_saved)
+    minutes = _likely(procedure.minutes_saved)
+    if procedure.minutes_visit and procedure.minutes_online:
+        minutes = _likely(procedure.minutes_visit) - _likely(procedure.minutes_online)
+    each = minutes / 60 * Fraction(rubric.resident_yen_per_hour) + _likely(procedure.yen_saved)
     visits = year.visits + online * _likely(procedure.visits_saved)
-    return year._replace(residents=year.residents + online * each, visits=visits)
+    year = year._replace(residents=year.residents + online * each, visits=visits)
+    if procedure.paper_minutes and _covers(procedure.first, procedure.paper_until, proposal, t):
+        paper = _at(procedure.cases, procedure.first, proposal, t) * _running(proposal, t) - online
+        lost, labour = paper * _likely(procedure.paper_minutes) / 60, rubric.labour[procedure.paper_staff]
+        yen = lost * Fraction(labour.yen_per_hour)
+        year = year._replace(hours=year.hours - lost)
+        if labour.cash_releasing:
+            return year._replace(cash=year.cash - yen, spent=year.spent + yen)
+        return year._replace(capacity=year.capacity - yen)
+    return year
 
 
 def _with_cost(year: Year, item: CostItem, proposal: Proposal, rubric: Rubric, t: int) -> Year:

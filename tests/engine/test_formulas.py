@@ -31,7 +31,7 @@ class TestYears:
     """For every fiscal year t: hours_t, capacity_t, cash_t, residents_t, visits_saved_t, cost_t."""
 
     @LAW
-    @given(proposals(), rubrics())
+    @given(proposals(further=True), rubrics())
     def test_every_figure_of_every_year(self, proposal: Proposal, rubric: Rubric) -> None:
         years, appraisal = years_of(proposal, rubric), appraise(proposal, rubric)
         scale = size(years)
@@ -46,7 +46,7 @@ class TestYears:
             assert same(row.net, year.net(View.CITY), scale)
 
     @LAW
-    @given(proposals(), rubrics())
+    @given(proposals(further=True), rubrics())
     def test_the_last_cumulative_up_to_that_year(self, proposal: Proposal, rubric: Rubric) -> None:
         years = years_of(proposal, rubric)
         for t, row in enumerate(appraise(proposal, rubric).years, 1):
@@ -58,7 +58,7 @@ class TestViews:
     """cash: cash | money only; city: cash + capacity | all; society: cash + capacity + residents | all."""
 
     @LAW
-    @given(proposals(), rubrics())
+    @given(proposals(further=True), rubrics())
     def test_benefit_cost_and_net(self, proposal: Proposal, rubric: Rubric) -> None:
         years, appraisal = years_of(proposal, rubric), appraise(proposal, rubric)
         for view in View:
@@ -72,7 +72,7 @@ class TestViews:
                 assert same(found["benefit_cost_ratio"].value, benefit / cost, size(years) / float(cost))
 
     @LAW
-    @given(proposals(), rubrics())
+    @given(proposals(further=True), rubrics())
     def test_discount_factor_is_1_over_1_plus_rate_to_the_t_plus_d(self, proposal: Proposal, rubric: Rubric) -> None:
         years, appraisal = years_of(proposal, rubric), appraise(proposal, rubric)
         for view in View:
@@ -80,7 +80,7 @@ class TestViews:
             assert same(found, net_present_value(years, view, rubric), size(years))
 
     @LAW
-    @given(proposals(), rubrics())
+    @given(proposals(further=True), rubrics())
     def test_payback_is_the_first_moment_from_which_the_balance_is_never_negative_again(
         self, proposal: Proposal, rubric: Rubric
     ) -> None:
@@ -97,7 +97,7 @@ class TestOtherMeasures:
     """fte = hours_saved / T / hours_per_fte; undirected_share = undirected hours / Σ of positive hours, 0 if none."""
 
     @LAW
-    @given(proposals(), rubrics())
+    @given(proposals(further=True), rubrics())
     def test_hours(self, proposal: Proposal, rubric: Rubric) -> None:
         years, measures = years_of(proposal, rubric), appraise(proposal, rubric).measures
         hours, undirected, gained, visits = (
@@ -115,7 +115,7 @@ class TestFunding:
     """general_revenue = money cost − grants − bond + spending that rises, work by work; cuts are not netted off."""
 
     @LAW
-    @given(proposals(), rubrics())
+    @given(proposals(further=True), rubrics())
     def test_general_revenue_is_what_nobody_else_pays(self, proposal: Proposal, rubric: Rubric) -> None:
         years = years_of(proposal, rubric)
         for row, year in zip(appraise(proposal, rubric).years, years, strict=True):

@@ -111,7 +111,9 @@ class TestToday:
         assert {each.id for each in found.withheld} == {
             "hoiku-withheld",
             "kobe-contracts",
+            "mitaka-convenience",
             "musashino-rpa",
+            "nara-convenience",
             "saitama-nursery",
             "uki-rpa",
         }

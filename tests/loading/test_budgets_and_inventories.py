@@ -9,9 +9,9 @@ import pytest
 from dxroi.loading.kinds import LoadedFile, load_any
 from dxroi.loading.sources import Source
 from dxroi.models.budget import Budget, Counted
-from dxroi.models.inventory import Difficulty, Inventory
+from dxroi.models.inventory import Inventory
 from dxroi.models.quantity import Quantity
-from dxroi.models.words import Verdict
+from dxroi.models.words import Difficulty, Verdict
 
 BUDGET = """\
 format: budget/1
@@ -35,9 +35,7 @@ works:
 
 
 def load(text: str) -> LoadedFile:
-    loaded = load_any(Source("f.yaml", True, partial(bytes, text.encode())))
-    assert loaded is not None
-    return loaded
+    return load_any(Source("f.yaml", True, partial(bytes, text.encode())))
 
 
 def shown(text: str) -> list[str]:

@@ -37,9 +37,7 @@ def load(text: str, yardstick: Rubric | None = None) -> LoadedCommittee:
 
 
 def check(text: str) -> LoadedFile:
-    loaded = load_any(Source("w.yaml", True, partial(bytes, text.encode())))
-    assert loaded is not None
-    return loaded
+    return load_any(Source("w.yaml", True, partial(bytes, text.encode())))
 
 
 def shown(loaded: LoadedCommittee | LoadedFile) -> list[str]:

@@ -10,7 +10,8 @@ from dxroi.finding import InvalidFileError
 from dxroi.loading import load_proposal, proposal_of
 from dxroi.models.proposal import CostItem, Proposal, Work
 from dxroi.models.quantity import Quantity, Series
-from dxroi.models.words import Evidence, FundingBase, FundingSource, Obligation, Staff, Stage
+from dxroi.models.terms import BondTerms
+from dxroi.models.words import AllocationBase, Evidence, FundingBase, FundingSource, Obligation, Repayment, Staff, Stage
 
 from .samples import COST, HOURS, NAMED, PROPOSAL, codes, proposal
 
@@ -47,6 +48,14 @@ cost:
   - {item: 利用料, annual: [600000, 未定], from: 2027, until: 2031}
   - {item: 移行作業, hours: 120, in: 2027, staff: regular, yen_per_hour: 3000}
   - {item: 保守作業, hours_per_year: 40, staff: fixed-term}
+  - {item: 共同利用, annual: 4000000, exit: {low: 0, likely: 1, high: 3},
+     joint: {by: population, ours: 245000, others: [258000, 100000]}}
+  - item: 端末賃貸借
+    contract: {form: lease, months: 60, starts: 2027-10, monthly: 50000, renewal: {monthly: 55000},
+               authority: long-term, limit_years: 5}
+    tax: excluded
+    evidence: quote
+  - {item: 回線利用料, contract: {form: subscription, months: 36, starts: 2028-04, total: unknown, renewal: same}}
 cash_saved:
   - {item: 用紙・印刷, annual: 120000, from: 2028, until: 2030, tax: included, source: 決算}
 residents:
@@ -60,11 +69,33 @@ outcomes: [{what: 入所通知が早まる, amount: -7, unit: 日, evidence: est
 funding:
   - {source: national, name: 交付金, share: 0.5, of: initial, until: 2027, note: 申請中, evidence: estimate}
   - {source: other, amount: 100000, from: 2028}
+  - {source: bond, name: デジタル活用推進事業債, share: 0.4, of: initial, term_years: 5, deferral_years: 1,
+     interest_rate: 0.01, repayment: level, tax_allocation_share: 0.5, tax_allocation_of: principal,
+     terms_source: 起債の手引}
 operates_from: 2027-10
 obligation: end-of-support
 review: {by: 行政改革推進室, on: 2026-10-15, decision: 条件付き, because: 活用先が未定}
 surveys:
   - {name: 3課で3か月の試行, cost: 500000, tax: excluded, measures: [hours_saved.0, residents.0.online], source: 見積書}
+options:
+  - {id: lease, name: 賃貸借, summary: 平準化, source: 見積書, note: 60か月,
+     set: {cost.0.initial: 0, cost.4.joint: {share: 0.5}}}
+actuals:
+  2027:
+    operates_from: 2027-12
+    hours_saved: {新規事業者登録: 90, 異動届受理通知: -6.5, 議事録: unknown}
+    freed_for: {窓口相談: 60, 未定: 30}
+    cost: {initial: 2600000, annual: 300000, hours: 40, tax: excluded}
+    cash_saved: 0
+    cases: {特定建設作業届: 1300, 異動届受理通知: 5900}
+    online: {特定建設作業届: 0.25}
+    literacy: {people: 8, to: 2}
+    evidence: measured
+    source: 業務量調査
+    note: 年度末に測った
+  令和10年度: {hours_saved: 150, freed_for: 窓口相談, cost: 300000, cash_saved: 100000, tax: excluded}
+kinds: [RPA, AI-OCR]
+systems: 税務
 """
 
 
@@ -78,6 +109,7 @@ class TestEveryKey:
     def test_top(self, full: Proposal) -> None:
         assert (full.id, full.first_year, full.stage) == ("shiminzei-rpa", 2027, Stage.BUDGET_REQUEST)
         assert full.serves == ("DX推進計画", "行財政改革プラン")
+        assert (full.kinds, full.systems) == (("RPA", "AI-OCR"), ("税務",))
         assert full.source == "申請書\n見積書"
         assert full.operates_from == (2027, 6)
         assert full.obligation is Obligation.END_OF_SUPPORT
@@ -100,12 +132,20 @@ class TestEveryKey:
         assert (third.grounds.evidence, third.grounds.evidence_stated) == (Evidence.ESTIMATE, False)
 
     def test_costs(self, full: Proposal) -> None:
-        built, fee, own, upkeep = full.costs
+        built, fee, own, upkeep, _, lease, line = full.costs
         assert built.initial == Quantity.of(2750000, "cost.0.initial")._replace(before_tax=2500000)
         assert built.paid_in == 2027
         assert fee.annual == Series((Quantity.of(600000, "cost.1.annual.0"), Quantity.not_known("cost.1.annual.1")))
         assert own.hours == Quantity.of(120, "cost.2.hours")
         assert (upkeep.hours_per_year, upkeep.staff) == (Quantity.of(40, "cost.3.hours_per_year"), Staff.FIXED_TERM)
+
+        assert lease.annual == Series((Quantity.of(55000, "cost.5.contract.monthly")._replace(before_tax=50000),))
+        assert lease.renewed == Quantity.of(60500, "cost.5.contract.renewal.monthly")._replace(before_tax=55000)
+        assert (lease.first, lease.until, lease.contract_until) == (2027, None, None)
+        assert lease.contract is not None
+        assert (lease.contract.starts, lease.contract.months, lease.contract.limit_years) == ((2027, 6), 60, 5)
+        assert line.annual == Series((Quantity.not_known("cost.6.contract.total"),))
+        assert line.contract_until == 2030
 
     def test_effects_beside_hours(self, full: Proposal) -> None:
         (saving,) = full.cash_savings
@@ -124,13 +164,22 @@ class TestEveryKey:
         assert full.ratings["generality"].field == "ratings.generality"
 
     def test_funding(self, full: Proposal) -> None:
-        grant, other = full.funding
+        grant, other, bond = full.funding
         assert (grant.source, grant.of, grant.evidence) == (
             FundingSource.NATIONAL,
             FundingBase.INITIAL,
             Evidence.ESTIMATE,
         )
         assert (other.amount, other.of) == (Quantity.of(100000, "funding.1.amount"), FundingBase.ALL)
+        assert bond.bond == BondTerms(
+            5,
+            1,
+            Quantity.of(0.01, "funding.2.interest_rate"),
+            Repayment.LEVEL,
+            Quantity.of(0.5, "funding.2.tax_allocation_share"),
+            AllocationBase.PRINCIPAL,
+            "起債の手引",
+        )
 
     def test_path_and_digest(self, full: Proposal) -> None:
         assert full.path == "p.yaml"

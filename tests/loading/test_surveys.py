@@ -6,7 +6,8 @@ import pytest
 
 from dxroi.engine.appraise import appraise
 from dxroi.loading import load_rubric, proposal_of
-from dxroi.models.proposal import Grounds, Survey, item_name, quantities
+from dxroi.models.grounds import Grounds
+from dxroi.models.proposal import Survey, item_name, quantities
 from dxroi.models.quantity import Quantity
 from dxroi.texts import Lang
 from dxroi.texts.findings import hint, message

@@ -31,7 +31,7 @@ SPLITS = 8
 NARROWINGS = 16
 WORTH_TWO = 0.98
 """Two things are moved instead of one only where they are moved so much less together."""
-_WHOLE = ("initial", "annual")
+_WHOLE = ("initial", "annual", "monthly", "total")
 _RESIDUE = 1e-9
 
 Steps = tuple[float, ...]

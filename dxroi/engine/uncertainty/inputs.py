@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from dxroi.engine.scenario import AS_WRITTEN, Scenario
 from dxroi.engine.works import hours_a_year
-from dxroi.models.proposal import CashSaving, CostItem, Grounds, Procedure, Proposal, Work
+from dxroi.models.grounds import Grounds
+from dxroi.models.proposal import CashSaving, CostItem, Procedure, Proposal, Work
 from dxroi.models.quantity import Number, Quantity, Series
 from dxroi.models.rubric import Rubric
 from dxroi.models.uncertainty import DELAY, Grade, Input, Kind, Member, Range, Ranges, Shape, Uncertainty

@@ -114,14 +114,15 @@ def _online(procedure: Procedure) -> str:
 def _residents(case: Case) -> Iterator[Lever]:
     """What each procedure spares residents: cases, minutes, yen and visits."""
     for procedure in case.proposal.residents:
-        for name in ("cases", "minutes_saved", "yen_saved", "visits_saved"):
+        minutes = ("minutes_saved",) if procedure.minutes_visit is None else ("minutes_visit", "minutes_online")
+        for name in ("cases", *minutes, "yen_saved", "visits_saved"):
             yield from _amount(case, f"{procedure.field}.{name}", getattr(procedure, name), is_yen=name == "yen_saved")
 
 
 def _amounts(case: Case) -> Iterator[Lever]:
     """Each part of each cost, and each budget line."""
     for item in case.proposal.costs:
-        for name in ("initial", "annual", "hours", "hours_per_year"):
+        for name in ("initial", "annual", "hours", "hours_per_year", "renewed"):
             yield from _amount(case, f"{item.field}.{name}", getattr(item, name), is_yen="hours" not in name)
     for line in case.proposal.cash_savings:
         yield from _amount(case, f"{line.field}.annual", line.annual, is_yen=True)

@@ -113,7 +113,8 @@ class _Writer(NamedTuple):
     def _question(self, each: Inquiry, place: Location | None) -> str:
         if each.kind is Asked.UNKNOWN:
             return self._unknown(each, place)
-        return self.page.say(t.ASKED[each.kind.value], **dict(self._values(each)))
+        kind = "contract-price" if ".contract." in each.field and each.kind is Asked.RUNNING_COST else each.kind.value
+        return self.page.say(t.ASKED[kind], **dict(self._values(each)))
 
     def _unknown(self, each: Inquiry, place: Location | None) -> str:
         name = self.page.label(each.field)

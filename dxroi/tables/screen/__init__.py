@@ -37,6 +37,10 @@ def _blocks(page: Page) -> Iterator[Block]:
     yield from hours(page)
     yield from outcomes(page)
     yield from rating(page)
+    if page.proposal.reuse_counted:
+        from dxroi.tables.reuse import reuse  # only where it was asked for
+
+        yield from reuse(page)
     yield from turning(page)
     yield from to_ask(page)
     yield from premises(page)

@@ -69,11 +69,11 @@ def _remark(page: Page) -> str:
 def _weakest(page: Page) -> Evidence:
     """The weakest evidence of any work: a sum is no better than its worst part."""
     order = list(Evidence)
-    return max((w.grounds.evidence for w in page.proposal.works), key=order.index)
+    return max((line.work.grounds.evidence for line in page.lines.works), key=order.index)
 
 
 def _detail(page: Page) -> str:
-    works = page.proposal.works
+    works = [line.work for line in page.lines.works]
     if len(works) > 1:
         return page.say(t.WORKS_COUNT, n=len(works))
     work = works[0]

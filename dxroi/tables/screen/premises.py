@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from dxroi.finding import Words
 from dxroi.models.appraisal import View
 from dxroi.models.rubric import Rubric
 from dxroi.models.words import Verdict
@@ -31,6 +32,10 @@ def premises(page: Page) -> Iterator[Block]:
     )
     yield Section(page.say(t.PREMISES), base)
     yield Prose(rubric_line(page))
+    if any(item.joint for item in page.proposal.costs):
+        from dxroi.tables.jointly import joint_line  # few files have any
+
+        yield Prose(joint_line(page.proposal, page.figures))
     origin = page.proposal.summary or page.proposal.source
     if origin:
         yield Prose(page.say(t.PREMISE_SOURCE, source=origin))
@@ -84,11 +89,20 @@ def _rates(page: Page) -> Iterator[str]:
         yield page.say(t.PREMISE_RATE, staff=staff, rate=rate, default=origin)
 
 
-def following(page: Page, command: str | None, inquiry: str | None) -> Iterator[Block]:
-    """The next useful command; nothing after standard input, which cannot be read again."""
-    if command is None:
-        return
-    text = page.say(t.NEXT_JSON if page.report else t.NEXT_DETAIL, command=command)
-    if not page.report and page.appraisal.verdict is Verdict.WITHHELD:
-        text = page.say(t.NEXT_QUESTIONS, command=inquiry)
-    yield Split(page.say(t.NEXT, command=text), "", Tone.MUTED)
+def following(page: Page, call: Callable[[str], str | None]) -> Iterator[Block]:
+    """The next useful command, by its call for this file; nothing after standard input, which cannot be read again."""
+    command, text = _next(page)
+    again = call(command)
+    if again is not None:
+        yield Split(page.say(t.NEXT, command=page.say(text, command=again)), "", Tone.MUTED)
+
+
+def _next(page: Page) -> tuple[str, Words]:
+    """The command and what to say of it."""
+    if page.report:
+        return "evaluate", t.NEXT_JSON
+    if page.proposal.actuals:
+        return "review", t.NEXT_REVIEW
+    if page.appraisal.verdict is Verdict.WITHHELD:
+        return "questions", t.NEXT_QUESTIONS
+    return ("options", t.NEXT_OPTIONS) if page.proposal.options else ("evaluate", t.NEXT_DETAIL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxroi.engine.scoring import REUSABILITY
 from dxroi.finding import Words
 from dxroi.models.appraisal import CriterionResult, Measure
 from dxroi.models.rubric import Criterion
@@ -67,7 +68,8 @@ def _points(page: Page, criterion: Criterion, found: CriterionResult) -> str:
 
 def _ground(page: Page, criterion: Criterion, found: CriterionResult) -> str:
     if not found.applies:
-        return page.say(t.DROPPED)
+        in_money = page.proposal.reuse_counted and criterion.id == REUSABILITY
+        return page.say(t.COUNTED_IN_MONEY if in_money else t.DROPPED)
     if criterion.measure is not None:
         return page.say(
             t.RATED_BY_MEASURE, measure=measure_name(page, criterion.measure), value=_value(page, criterion)

@@ -7,6 +7,7 @@ is the cost recovered, what matters most, what is worth finding out, what is it 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from dxroi.models.words import Verdict
 from dxroi.tables.blocks import Block, Screen
@@ -18,16 +19,24 @@ from dxroi.tables.sensitivity.risk import Bias, risk
 from dxroi.tables.sensitivity.sheet import Sheet
 from dxroi.tables.sensitivity.turning import flips, switching
 
+if TYPE_CHECKING:
+    from dxroi.engine.learning.experience import Experienced
 
-def sensitivity_screen(sheet: Sheet, biases: Sequence[Bias], again: Sequence[str]) -> Screen:
+
+def sensitivity_screen(
+    sheet: Sheet, biases: Sequence[Bias], again: Sequence[str], experienced: Experienced | None = None
+) -> Screen:
     """The whole screen; `again` are next calls as a shell would take them."""
-    return Screen(tuple(_blocks(sheet, biases, again)))
+    return Screen(tuple(_blocks(sheet, biases, again, experienced)))
 
 
-def _blocks(sheet: Sheet, biases: Sequence[Bias], again: Sequence[str]) -> Iterator[Block]:
+def _blocks(
+    sheet: Sheet, biases: Sequence[Bias], again: Sequence[str], experienced: Experienced | None
+) -> Iterator[Block]:
     study = sheet.study
     if study.judgement.verdict is Verdict.WITHHELD:
         yield from withheld(sheet)
+        yield from _beside(sheet, experienced)
         yield from premises(sheet, again)
         return
     yield from result(sheet)
@@ -43,6 +52,15 @@ def _blocks(sheet: Sheet, biases: Sequence[Bias], again: Sequence[str]) -> Itera
     if sheet.is_drawn:
         yield from information(sheet)
         yield from risk(sheet, biases)
+    yield from _beside(sheet, experienced)
     if study.inputs:
         yield from ranges(sheet)
     yield from premises(sheet, again)
+
+
+def _beside(sheet: Sheet, experienced: Experienced | None) -> Iterator[Block]:
+    """What experience would have it, where that is asked for."""
+    if experienced is not None:
+        from dxroi.tables.calibration.beside import beside
+
+        yield from beside(experienced, sheet.figures)

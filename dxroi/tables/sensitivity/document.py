@@ -22,6 +22,7 @@ from dxroi.tables.sensitivity.written import as_written
 from dxroi.texts import Lang
 
 if TYPE_CHECKING:
+    from dxroi.engine.learning.experience import Experienced
     from dxroi.engine.uncertainty.summaries import HorizonSummary, MeasureSummary
 
 FORMAT = "dxroi.sensitivity/1"
@@ -35,15 +36,28 @@ def sensitivity_document(
     lang: Lang,
     *,
     drawn: bool = True,
+    beside: Sequence[Experienced] = (),
 ) -> Entry:
     """The whole document; what would have to be drawn is null or empty where NumPy is not there."""
     return {
         "format": FORMAT,
         "tool_version": dxroi.__version__,
         "rubric": rubric_entry(rubric),
-        "results": [_result(study, biases, drawn=drawn) for study, biases in studies],
+        "results": [
+            {**_result(study, biases, drawn=drawn), **_calibrated(beside[n : n + 1])}
+            for n, (study, biases) in enumerate(studies)
+        ],
         "findings": [finding_entry(found, lang) for found in findings],
     }
+
+
+def _calibrated(found: Sequence[Experienced]) -> Entry:
+    """The last key of a result, only where it is asked for."""
+    if not found:
+        return {}
+    from dxroi.tables.calibration.document import calibrated_entry
+
+    return {"calibrated": calibrated_entry(found[0])}
 
 
 def _result(study: Study, biases: Sequence[Bias], *, drawn: bool) -> Entry:

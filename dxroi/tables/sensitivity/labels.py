@@ -7,10 +7,10 @@ from dxroi.engine.reading import Case
 from dxroi.finding import Words
 from dxroi.models.proposal import Proposal, item_name, quantities
 from dxroi.models.uncertainty import DELAY, Input
+from dxroi.tables.page import field_key, whose
 from dxroi.tables.rubric import title
 from dxroi.texts import Lang, say, whatif
 from dxroi.texts import sensitivity as t
-from dxroi.texts.screen import BEFORE_TAX
 from dxroi.texts.terms import FIELD
 
 _HOURS = "hours_saved"
@@ -69,7 +69,7 @@ def _of_item(case: Case, field: str, lang: Lang, *, is_mean: bool) -> str:
 
 
 def _words(field: str, kind: str, lang: Lang) -> str:
-    name = [part for part in field.split(".") if not part.isdigit()][-1]
+    name = field_key(field)
     words: Words | None = FIELD["cash_saved"] if kind == "cash_saved" else _OTHERWISE.get((kind, name), FIELD.get(name))
     return say(words, lang) if words else field
 
@@ -78,8 +78,7 @@ def _entry(proposal: Proposal, field: str, lang: Lang, *, is_mean: bool) -> str:
     """Which year of a list it is, or that it is the mean of one; whether it is without tax."""
     stated = {quantity.field: quantity for quantity in quantities(proposal)}
     if field in stated:
-        tax = say(BEFORE_TAX, lang) if stated[field].before_tax is not None else ""
-        return (_year(stated.keys(), field, lang) if _is_entry(field) else "") + tax
+        return (_year(stated.keys(), field, lang) if _is_entry(field) else "") + whose(stated[field], lang)
     entries = [quantity for path, quantity in stated.items() if path.startswith(f"{field}.") and _is_entry(path)]
     is_list = bool(entries) and all(quantity.field.rpartition(".")[0] == field for quantity in entries)
     if not is_list or not is_mean:
@@ -89,7 +88,8 @@ def _entry(proposal: Proposal, field: str, lang: Lang, *, is_mean: bool) -> str:
 
 def _year(paths: object, field: str, lang: Lang) -> str:
     of, _, last = field.rpartition(".")
-    is_last = f"{of}.{int(last) + 1}" not in paths  # type: ignore[operator]  # the keys of a dict
+    after = (f"{of}.{int(last) + 1}", f"{of}.ceiling")  # the ceiling of a curve comes after all of its years
+    is_last = not any(path in paths for path in after)  # type: ignore[operator]  # the keys of a dict
     return say(t.LAST_ENTRY if is_last else t.ENTRY, lang, n=int(last) + 1)
 
 

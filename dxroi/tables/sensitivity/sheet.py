@@ -24,8 +24,8 @@ from dxroi.texts import Lang, say
 from dxroi.texts import sensitivity as t
 from dxroi.texts.terms import MEASURE, REASON, UNIT_OF, VERDICT_SHORT, VIEW_SHORT
 
-_MONEY = ("initial", "annual", "cost", "cash_saved")
-_SHARES = ("online", "reused", "ramp")
+_MONEY = ("initial", "annual", "cost", "cash_saved", "monthly", "total")
+_SHARES = ("online", "reused", "ramp", "first", "ceiling")
 _EXACT = 100
 """From so many on hours and cases are shown without decimals."""
 FEW = 6

@@ -2,22 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from dxroi.finding import Finding, Location
 from dxroi.texts import Lang, say
-from dxroi.texts.findings.consistency import CONSISTENCY
 from dxroi.texts.findings.entry import Entry
-from dxroi.texts.findings.form import FORM
-from dxroi.texts.findings.policy import POLICY
-from dxroi.texts.findings.rubric import RUBRIC
-from dxroi.texts.findings.values import VALUES
-from dxroi.texts.terms import VERDICT_SHORT
+from dxroi.texts.terms import RULE, VERDICT_SHORT
 
-CATALOGUE: Mapping[str, Entry] = {**FORM, **VALUES, **CONSISTENCY, **POLICY, **RUBRIC}
+
+@cache
+def _entries(kind: str) -> Mapping[str, Entry]:
+    """The entries of one kind of code; a call that finds nothing loads none of them."""
+    if kind == "DX1":
+        from dxroi.texts.findings.form import FORM
+
+        return FORM
+    if kind == "DX2":
+        from dxroi.texts.findings.values import VALUES
+
+        return VALUES
+    if kind == "DX3":
+        from dxroi.texts.findings.consistency import CONSISTENCY
+
+        return CONSISTENCY
+    if kind == "DX4":
+        from dxroi.texts.findings.policy import POLICY
+
+        return POLICY
+    if kind == "DX5":
+        from dxroi.texts.findings.rubric import RUBRIC
+
+        return RUBRIC
+    return {}
+
+
+class _Catalogue(Mapping[str, Entry]):
+    """Every code with its entry, in the order of the codes."""
+
+    def __getitem__(self, code: str) -> Entry:
+        return _entries(code[:3])[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return (code for digit in range(1, 6) for code in _entries(f"DX{digit}"))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+CATALOGUE: Mapping[str, Entry] = _Catalogue()
 
 _VERDICTS = ("verdict", "verdict_then", "verdict_wanted")
 """The values of findings that name a verdict."""
+_RULE = "asked"
+"""The value that names what a rule asks a resident for."""
 
 
 def finding(code: str, field: str, location: Location | None = None, **values: str | float) -> Finding:
@@ -44,4 +82,5 @@ def by_way(found: Finding, way: str) -> Finding:
 def _worded(found: Finding, lang: Lang) -> Mapping[str, str | float]:
     """The values; verdicts by the words of the screen."""
     verdicts = {name: VERDICT_SHORT[str(value)] for name, value in found.values.items() if name in _VERDICTS}
-    return {**found.values, **{name: say(words, lang) for name, words in verdicts.items()}}
+    rules = {name: RULE[str(value)] for name, value in found.values.items() if name == _RULE}
+    return {**found.values, **{name: say(words, lang) for name, words in (verdicts | rules).items()}}

@@ -376,6 +376,12 @@ CONSISTENCY: Mapping[str, Entry] = {
             ("cost:\n  - {item: 構築委託, initial: 2500000}\n  - {item: 運用支援, annual: 600000, until: 2029}\n"),
             ("cost:\n  - {item: 構築委託, initial: 2500000}\n  - {item: 運用支援, annual: 600000, until: 2031}\n"),
         ),
+        ways={
+            "contract": Words(
+                "`renewal:` に更新後の月額を `{{monthly: 円}}` の形で書く。見積前なら unknown",
+                "state the price after it as `renewal: {{monthly: yen}}`; `unknown` before a quotation",
+            )
+        },
     ),
     "DX315": Entry(
         Severity.WARNING,
@@ -410,6 +416,12 @@ CONSISTENCY: Mapping[str, Entry] = {
                 "  - {item: 保守委託, annual: 200000}\n"
             ),
         ),
+        ways={
+            "contract": Words(
+                "`renewal:` に更新後の月額を `{{monthly: 円}}` の形で書く。見積前なら unknown",
+                "state the price after it as `renewal: {{monthly: yen}}`; `unknown` before a quotation",
+            )
+        },
     ),
     "DX316": Entry(
         Severity.WARNING,
@@ -473,6 +485,12 @@ CONSISTENCY: Mapping[str, Entry] = {
                 "  - {item: 利用料（更新後）, annual: 660000, from: 2030, evidence: estimate}\n"
             ),
         ),
+        ways={
+            "contract": Words(
+                "`renewal:` に更新後の月額を `{{monthly: 円}}` の形で書く。見積前なら unknown",
+                "state the price after it as `renewal: {{monthly: yen}}`; `unknown` before a quotation",
+            )
+        },
     ),
     "DX318": Entry(
         Severity.WARNING,
@@ -528,6 +546,297 @@ CONSISTENCY: Mapping[str, Entry] = {
                 "  - {work: 申告データ入力（市民税）, hours: 336, freed_for: 窓口相談}\n"
                 "  - {work: 申告データ入力（固定資産税）, hours: 336, freed_for: 窓口相談}\n"
             ),
+        ),
+    ),
+    "DX320": Entry(
+        Severity.WARNING,
+        Words(
+            "案「{option}」は「{other}」と何も違わない",
+            "the option `{option}` differs in nothing from `{other}`",
+        ),
+        Words(
+            "`set:` に違う値を書くか、案を消す",
+            "write in `set:` what differs, or delete the option",
+        ),
+        Page(
+            Words(
+                "案（options）が、現案やほかの案と何かが違うかを見る（概要と出典の違いは除く）。",
+                "Whether an option differs from the proposal as written and from the others, summary and source aside.",
+            ),
+            Words(
+                "同じ案を並べると、比べたように見えて何も比べていない。値を書き忘れていることが多い。",
+                "Two columns with the same figures look like a comparison and are none; often a value was forgotten.",
+            ),
+            "options:\n  - {id: lease, set: {cost.annual: 600000}}\n",
+            "options:\n  - {id: lease, set: {cost.initial: 0, cost.annual: 1100000}}\n",
+        ),
+    ),
+    "DX324": Entry(
+        Severity.WARNING,
+        Words(
+            "契約（{months}か月）が終わった後も{year:.0f}年度に効果があり、終了後の額の記載がない（0円とは扱わない）",
+            "the contract ({months} months) ends while an effect runs in {year:.0f}; the price afterwards is unknown, "
+            "never 0",
+        ),
+        Words(
+            "`renewal:` に none（不要）、same（同じ月額）、`{{monthly: 円}}` のいずれかを書く",
+            "write `renewal:` none (not needed), same (price) or `{{monthly: yen}}`",
+        ),
+        Page(
+            Words(
+                "契約の後も効果を数える年度に、終了後の額があるかを見る。",
+                "Whether the price after a contract is stated, where effects are counted beyond it.",
+            ),
+            Words(
+                "契約が切れても効果だけが続くことはない。更新後の額を0円とみなすと、後の年度ほど有利に見える。",
+                "No effect goes on without what it rests on. Taking renewal for free flatters the later years.",
+            ),
+            (
+                "cost:\n"
+                "  - item: 端末賃貸借\n"
+                "    contract: {form: lease, months: 36, starts: 2027-04, monthly: 50000, authority: long-term}\n"
+            ),
+            (
+                "cost:\n"
+                "  - item: 端末賃貸借\n"
+                "    contract: {form: lease, months: 36, starts: 2027-04, monthly: 50000, authority: long-term,\n"
+                "               renewal: {monthly: 55000}}\n"
+            ),
+        ),
+    ),
+    "DX325": Entry(
+        Severity.WARNING,
+        Words("契約期間{months}か月は{years}年を超える", "the contract runs {months} months, more than {years} years"),
+        Words(
+            "契約期間を短くするか、市の定める上限（`limit_years:`）を確かめる",
+            "shorten the contract, or check the city's own limit (`limit_years:`)",
+        ),
+        Page(
+            Words(
+                "契約期間が、市の定める上限（`limit_years:`）を超えないかを見る。"
+                "上限の記載がない長期継続契約は慣例の5年と比べる。",
+                "Whether a contract runs longer than the city's own limit (`limit_years:`); a long-term contract "
+                "without one is held against five years, which are custom and no law.",
+            ),
+            Words(
+                "長期継続契約の対象と期間は市の条例が定める。"
+                "超える期間は、債務負担行為によるか、分けて契約することになる。",
+                "The city's ordinance says what may be a long-term contract and for how long. Beyond it another form "
+                "is needed, or a second contract.",
+            ),
+            (
+                "cost:\n"
+                "  - item: 端末賃貸借\n"
+                "    contract: {form: lease, months: 84, starts: 2027-04, monthly: 50000, authority: long-term,\n"
+                "               limit_years: 5}\n"
+            ),
+            (
+                "cost:\n"
+                "  - item: 端末賃貸借\n"
+                "    contract: {form: lease, months: 60, starts: 2027-04, monthly: 50000, authority: long-term,\n"
+                "               limit_years: 5}\n"
+            ),
+        ),
+        ways={
+            "custom": Words(
+                "上限の記載がないため、慣例の5年と比べた（法律の上限ではない）。条例の上限を `limit_years:` に書く",
+                "no limit is stated, so it was held against five years, which are custom and no law: write the "
+                "ordinance's as `limit_years:`",
+            )
+        },
+    ),
+    "DX326": Entry(
+        Severity.WARNING,
+        Words("交付税措置率に出典がない", "the share of the tax allocation has no source"),
+        Words(
+            "`terms_source:` に出典を書く。交付税を受けない団体（不交付団体）なら措置率を消す",
+            "name it as `terms_source:`; a city that receives no allocation tax deletes the share",
+        ),
+        Page(
+            Words(
+                "市債の交付税措置率（`tax_allocation_share:`）に出典（`terms_source:`）があるかを見る。",
+                "Whether the share of a bond that counts in the local allocation tax names its source.",
+            ),
+            Words(
+                "措置率は起債の種類ごとに定められ、ないものも多い。"
+                "不交付団体には入らないので、実質の負担を小さく見せる。",
+                "The share is set for each kind of bond, many have none, and a city that receives no allocation tax "
+                "gets nothing of it: it makes the burden look smaller than it is.",
+            ),
+            (
+                "funding:\n"
+                "  - {source: bond, share: 0.9, of: initial, until: 2027, tax_allocation_share: 0.5,\n"
+                "     tax_allocation_of: principal}\n"
+            ),
+            (
+                "funding:\n"
+                "  - {source: bond, share: 0.9, of: initial, until: 2027, tax_allocation_share: 0.5,\n"
+                "     tax_allocation_of: principal, terms_source: 地方債同意等基準}\n"
+            ),
+        ),
+    ),
+    "DX327": Entry(
+        Severity.WARNING,
+        Words(
+            "{name}の公表された条件（{most:g}）より有利な値（{stated:g}）がある",
+            "{stated:g} is better than the published terms of {name} ({most:g})",
+        ),
+        Words(
+            "起債の名称と条件を確かめる。制度が変わったのなら `name:` に別の名称を書く",
+            "check the name and the terms of the bond; if the programme has changed, give it another `name:`",
+        ),
+        Page(
+            Words(
+                "名称の分かる起債（デジタル活用推進事業債）の充当率・償還年数・交付税措置率が、"
+                "公表された値を超えないかを見る。",
+                "Whether share, term and tax allocation of a bond named after the programme for digital work stay "
+                "within what is published: 90%, 5 years, 50%.",
+            ),
+            Words(
+                "条件を取り違えると、一般財源も後年度の負担も小さく見える。",
+                "With the wrong terms both general revenue and later burdens look too small.",
+            ),
+            ("funding:\n  - {source: bond, name: デジタル活用推進事業債, share: 1, of: initial, until: 2027}\n"),
+            ("funding:\n  - {source: bond, name: デジタル活用推進事業債, share: 0.9, of: initial, until: 2027}\n"),
+        ),
+    ),
+    "DX330": Entry(
+        Severity.WARNING,
+        Words(
+            "オンラインの方が来庁より1件当たり{minutes:g}分長い（住民の負担増として数える）",
+            "a case takes {minutes:g} minutes longer online than at the counter (counted as a loss of residents)",
+        ),
+        Words(
+            "分を確かめる。移動と待ち時間は `minutes_visit` に含める",
+            "check the minutes; way and waiting belong to `minutes_visit`",
+        ),
+        Page(
+            Words(
+                "住民の時間が、来庁よりオンラインの方が長くないかを見る。",
+                "Whether a case takes a resident longer online than at the counter.",
+            ),
+            Words(
+                "入力の長い画面は、近くの窓口より手間になることがある。そのときは住民の負担が増える。",
+                "A long form can take more than a counter nearby. Then every case online is a burden.",
+            ),
+            ("residents:\n  - {procedure: 転出届, cases: 1200, online: 0.2, minutes_visit: 20, minutes_online: 30}\n"),
+            ("residents:\n  - {procedure: 転出届, cases: 1200, online: 0.2, minutes_visit: 60, minutes_online: 30}\n"),
+        ),
+    ),
+    "DX331": Entry(
+        Severity.WARNING,
+        Words(
+            "量 {amount:g} が、前と後の差 {found:g} と合わない",
+            "the amount {amount:g} is not what `before` and `after` give, {found:g}",
+        ),
+        Words("`amount` を消すか、前と後を直す", "delete `amount`, or correct `before` and `after`"),
+        Page(
+            Words(
+                "金額でない効果の量が、前（before）と後（after）の差と合うかを見る。",
+                "Whether the amount of an outcome is its `before` less its `after`.",
+            ),
+            Words(
+                "通知が何日早まるかのような数は、前後の日数から確かめられるようにしておく。",
+                "How many days earlier a notice comes can be checked only by the days before and after.",
+            ),
+            ("outcomes: [{what: 通知が早まる, amount: 10, before: 30, after: 23, unit: 日}]\n"),
+            ("outcomes: [{what: 通知が早まる, before: 30, after: 23, unit: 日}]\n"),
+        ),
+    ),
+    "DX335": Entry(
+        Severity.WARNING,
+        Words(
+            "{year}年度の実績があるのに、{years}年度の実績がない",
+            "there are actuals for {year} and none for {years}",
+        ),
+        Words(
+            "その年度の実績を書く。測っていなければ `hours_saved: unknown` のように書く",
+            "write them; what was not measured is written as `hours_saved: unknown`",
+        ),
+        Page(
+            Words(
+                "初年度から最後の実績まで、年度が続いているかを見る。",
+                "Whether every year from the first one to the last has actuals.",
+            ),
+            Words(
+                "抜けた年度の経費と効果は0ではなく不明で、累積の差引が分からなくなる。初年度には初期費用がある。",
+                "What the missing year cost and brought is unknown, not 0; the balance up to now is then unknown too.",
+            ),
+            ("actuals:\n  2028: {hours_saved: 300, cost: 600000}\n"),
+            (
+                "actuals:\n  2027: {hours_saved: 150, cost: {initial: 2600000, annual: 600000}}\n"
+                "  2028: {hours_saved: 300, cost: 600000}\n"
+            ),
+        ),
+    ),
+    "DX336": Entry(
+        Severity.WARNING,
+        Words(
+            "{year}年度は {date} の時点で始まっていない（実績から除いた）",
+            "fiscal year {year} had not begun on {date} (left out)",
+        ),
+        Words("年度か `--as-of` を確かめる", "check the year, and `--as-of`"),
+    ),
+    "DX337": Entry(
+        Severity.NOTE,
+        Words(
+            "{year}年度は {date} の時点で終わっていない（書かれた値を1年度分とみなした）",
+            "fiscal year {year} was not over on {date} (what is stated was taken for the whole year)",
+        ),
+        Words(
+            "年度途中の値なら、年度末に測り直して書き換える",
+            "if it covers a part of the year, measure again at its end",
+        ),
+    ),
+    "DX343": Entry(
+        Severity.WARNING,
+        Words(
+            "横展開先「{name}」はこの案件自体の業務である（{other}）",
+            "the target `{name}` is the proposal's own work ({other})",
+        ),
+        Words(
+            "`reuse` から消すか、別の課の業務にする（同じ時間を2回数えない）",
+            "delete it from `reuse`, or name the work of another section: hours are counted once",
+        ),
+        Page(
+            Words(
+                "横展開先（reuse）が、その案件自体の業務や、その案件自体の id でないかを見る。",
+                "Whether a target of `reuse` is one of the proposal's own works, or the proposal itself.",
+            ),
+            Words(
+                "案件の業務の時間は、もう効果に入っている。横展開として数えると二重になる（方針3）。",
+                "The hours of its own works are its effect already; as reuse they are counted twice (policy 3).",
+            ),
+            (
+                "hours_saved: [{work: 申告データ入力, hours: 336, freed_for: 窓口相談}]\n"
+                "reuse: [{department: 市民税課, work: 申告データ入力, hours: 300, probability: 0.5}]\n"
+            ),
+            (
+                "hours_saved: [{work: 申告データ入力, hours: 336, freed_for: 窓口相談}]\n"
+                "reuse: [{department: 納税課, work: 収納消込, hours: 300, probability: 0.5}]\n"
+            ),
+        ),
+    ),
+    "DX344": Entry(
+        Severity.WARNING,
+        Words(
+            "横展開が循環している：横展開先の案件「{name}」（{path}）も、この案件を横展開先としている",
+            "the reuse runs in a circle: `{name}` ({path}) leads back to this proposal",
+        ),
+        Words(
+            "どちらか一方の `reuse` だけに書く（互いの効果を数え合うと二重になる）",
+            "keep it in the `reuse` of one of them: what each counts of the other is counted twice",
+        ),
+    ),
+    "DX345": Entry(
+        Severity.WARNING,
+        Words(
+            "横展開先「{work}」は、別の案件（{path}）が数えている",
+            "the target `{work}` is counted by another proposal too ({path})",
+        ),
+        Words(
+            "どちらか一方にだけ書く。並べて審査するときは `--with-reuse` の効果を足し合わせない",
+            "keep it in one of them; where both are judged, do not add up what `--with-reuse` counts",
         ),
     ),
     "DX390": Entry(

@@ -300,6 +300,37 @@ FORM: Mapping[str, Entry] = {
             "write the path of one file or directory a line (lines that begin with `#` are remarks)",
         ),
     ),
+    "DX142": Entry(
+        Severity.ERROR,
+        Words("「{key}」が{n}件ある（上限 {most}件）", "entries in `{key}`: {n} (at most {most})"),
+        Words(
+            "比べる案を絞るか、提案を別のファイルに分ける", "keep those that are to be compared, or write further files"
+        ),
+        ways={
+            "set": Words(
+                "一覧や項目をまとめて書く（例 `cost: [{{…}}]`）", "override whole items or lists, as `cost: [{{...}}]`"
+            )
+        },
+    ),
+    "DX146": Entry(
+        Severity.ERROR,
+        Words("`contract` があるので、ここに `{key}` を書けない", "`{key}` cannot stand beside `contract`"),
+        Words(
+            "契約の額と期間は `contract` の中に書く。別の経費なら別の項目にする",
+            "say it within `contract`, or make another item of what is another cost",
+        ),
+    ),
+    "DX147": Entry(
+        Severity.ERROR,
+        Words(
+            "契約には monthly と total のどちらか一方だけを書く",
+            "a contract states either `monthly` or `total`",
+        ),
+        Words(
+            "月額なら monthly、契約の総額なら total を書く（未定なら unknown）",
+            "write `monthly` (yen a month) or `total` (yen for all months); `unknown` will do",
+        ),
+    ),
     "DX150": Entry(
         Severity.WARNING,
         Words(
@@ -366,6 +397,19 @@ FORM: Mapping[str, Entry] = {
             "mend what is found and delete the code from the comment",
         ),
     ),
+    "DX158": Entry(
+        Severity.ERROR,
+        Words("「{written}」はSHA-256の値ではない", "`{written}` is no SHA-256 digest"),
+        Words(
+            "dxroi calibrate が書いた64桁の16進数をそのまま残す",
+            "leave the 64 hexadecimal digits as `dxroi calibrate` wrote them",
+        ),
+    ),
+    "DX159": Entry(
+        Severity.ERROR,
+        Words("「{written}」という水準はない", "`{written}` is no level"),
+        Words("水準は 0.8 のように、0より大きく1より小さい数で書く", "a level is above 0 and below 1, such as 0.8"),
+    ),
     "DX160": Entry(
         Severity.ERROR,
         Words("「{written}」という項目はない", "there is no field `{written}`"),
@@ -395,5 +439,206 @@ FORM: Mapping[str, Entry] = {
             ),
             "none": Words("一覧全体を書く：`{list}=[{{…}}]`", "set the whole list: `{list}=[{{...}}]`"),
         },
+    ),
+    "DX170": Entry(
+        Severity.ERROR,
+        Words("Excelのブック（.xlsx）として読めない", "this cannot be read as an Excel workbook (.xlsx)"),
+        Words("Excelで開き、「Excel ブック（*.xlsx）」の形式で保存し直す", "open it in Excel and save it as .xlsx"),
+        ways={
+            "old": Words(
+                "古い形式（.xls）である。Excelで開き、「Excel ブック（*.xlsx）」の形式で保存し直す",
+                "it is in the old format (.xls): open it in Excel and save it as .xlsx",
+            ),
+            "encrypted": Words(
+                "パスワードで暗号化されている。Excelで開き、パスワードを外して保存し直す",
+                "it is encrypted with a password: open it in Excel, take the password away and save it again",
+            ),
+            "calc": Words(
+                "LibreOffice の形式（.ods）である。「Excel 2007-365 (.xlsx)」の形式で保存し直す",
+                "it is a LibreOffice file (.ods): save it as Excel 2007-365 (.xlsx)",
+            ),
+            "text": Words(
+                "中身は文字のファイル（CSVなど）である。Excelで開き、「Excel ブック（*.xlsx）」の形式で保存し直す",
+                "it holds plain text, such as CSV: open it in Excel and save it as .xlsx",
+            ),
+            "html": Words(
+                "中身はウェブページである。Excelで開き、「Excel ブック（*.xlsx）」の形式で保存し直す",
+                "it holds a web page: open it in Excel and save it as .xlsx",
+            ),
+            "empty": Words("中身がない。元のファイルを確かめる", "it is empty: look for the original"),
+            "broken": Words(
+                "壊れている。Excelで開いて修復し保存し直すか、元のファイルを受け取り直す",
+                "it is broken: let Excel repair and save it, or ask for the original again",
+            ),
+            "other-zip": Words(
+                "ほかの種類のファイルである。記入した様式の .xlsx を指定する",
+                "it is a file of another kind: name the filled-in form (.xlsx)",
+            ),
+            "other": Words(
+                "ほかの種類のファイルである。記入した様式の .xlsx を指定する",
+                "it is a file of another kind: name the filled-in form (.xlsx)",
+            ),
+        },
+    ),
+    "DX171": Entry(
+        Severity.ERROR,
+        Words("ブックが大きすぎる（上限 {limit}）", "the workbook is too large (limit {limit})"),
+        Words(
+            "様式のシートだけを新しいブックに写し、余分なシート、画像、書式を除く",
+            "copy the sheet of the form into a new workbook, without other sheets, pictures and formats",
+        ),
+    ),
+    "DX172": Entry(
+        Severity.ERROR,
+        Words("様式のシートがない", "no sheet of this workbook is an entry form"),
+        Words(
+            "`dxroi form -o 相談票.xlsx` で作った様式に記入する（見出しの文字は変えない）",
+            "fill in a form made with `dxroi form -o form.xlsx`, and leave its labels as they are",
+        ),
+    ),
+    "DX173": Entry(
+        Severity.ERROR,
+        Words("様式の見出し「{label}」がない", "the label `{label}` is not on the form"),
+        Words(
+            "見出しの文字を元に戻すか、新しい様式に写す（見出しでどの欄かを見分ける）",
+            "write the label again, or copy the entries into a new form: they are found by their labels",
+        ),
+    ),
+    "DX174": Entry(
+        Severity.ERROR,
+        Words("同じ見出しがもう一つある", "this label stands there a second time"),
+        Words("どちらか一方を消す", "delete one of them"),
+    ),
+    "DX175": Entry(
+        Severity.ERROR,
+        Words("空欄である", "this is empty"),
+        Words("記入する（省けない）", "fill it in; it cannot be left out"),
+        ways={
+            "year": Words(
+                "2027 のように記入する（段階が「構想」なら「未定」でよい）",
+                "fill it in, as 2027 (`unknown` will do where the stage is `Idea`)",
+            ),
+            "hours_saved": Words(
+                "業務を1つ以上記入する。件数などが分からなければ「未定」、時間が減らない事業は業務に「なし」",
+                "fill in at least one work; its figures may be `unknown`. Where no time is saved, the work is `none`",
+            ),
+            "cost": Words(
+                "経費を1つ以上記入する。額が分からなければ「未定」",
+                "fill in at least one cost; its amount may be `unknown`",
+            ),
+        },
+    ),
+    "DX176": Entry(
+        Severity.WARNING,
+        Words(
+            "記入欄の外にある「{written}」は取り込まない", "`{written}` stands outside of all entries and is not read"
+        ),
+        Words("必要なら記入欄に移す。要らなければ消す", "move it into an entry, or delete it"),
+    ),
+    "DX177": Entry(
+        Severity.ERROR,
+        Words(
+            "記入のある行や列が非表示になっている",
+            "an entry is filled in on a row or column that is hidden",
+        ),
+        Words(
+            "再表示（フィルターは解除）して確かめ、要らなければ消す",
+            "show it (take filters away) and look at it; delete it if it is not meant",
+        ),
+        ways={
+            "sheet": Words(
+                "シート全体が非表示である。再表示するか、シートを削除する",
+                "the whole sheet is hidden: show it, or delete the sheet",
+            )
+        },
+    ),
+    "DX178": Entry(
+        Severity.ERROR,
+        Words("複数の記入欄のセル（{area}）が結合されている", "cells of several entries ({area}) are merged"),
+        Words("結合を解除し、行ごとに値を書く", "unmerge them and write the value into each"),
+    ),
+    "DX179": Entry(
+        Severity.ERROR,
+        Words("業務の時間が、決まった組合せで書かれていない", "the time of this work is not stated in one whole way"),
+        Words(
+            "件数と1件の分（前・後）か、年間時間（前・後）を書く。分からなければ「未定」",
+            "fill in cases with both minutes, or both hours a year; `unknown` will do",
+        ),
+        ways={
+            "part": Words(
+                "この欄も書く。分からなければ「未定」（件数には1件の分の前と後、年間時間には前と後が要る）",
+                "fill in this one too, `unknown` will do: cases go with both minutes, hours before with hours after",
+            ),
+            "both": Words(
+                "件数と分か、年間時間か、どちらか一方だけを残す", "keep one: cases with minutes, or hours a year"
+            ),
+        },
+    ),
+    "DX180": Entry(
+        Severity.ERROR,
+        Words("経費の額がない", "the cost states no amount"),
+        Words(
+            "初期費用か年額を書く。分からなければ「未定」", "fill in the initial cost or yen a year; `unknown` will do"
+        ),
+    ),
+    "DX181": Entry(
+        Severity.WARNING,
+        Words(
+            "様式は評価基準 {id} の別の内容（{form_sha256}）で作られている（今のものは {sha256}）",
+            "the form was made with other contents of the rubric {id} ({form_sha256}; these are {sha256})",
+        ),
+        Words(
+            "評点の目安が変わっていないかを確かめる。必要なら様式を作り直す",
+            "make sure that its ratings still mean the same, or make the form again",
+        ),
+    ),
+    "DX182": Entry(
+        Severity.ERROR,
+        Words(
+            "様式が使う評価基準「{id}」が見つからない",
+            "the rubric `{id}`, for which the form was made, is not to be found",
+        ),
+        Words("`--rubric` にその評価基準のファイルを指定する", "name its file by `--rubric`"),
+    ),
+    "DX183": Entry(
+        Severity.ERROR,
+        Words(
+            "この版の dxroi が知らない様式（{written}）である", "this version of dxroi does not know the form {written}"
+        ),
+        Words(
+            "新しい版の dxroi で読むか、`dxroi form` の様式に写す",
+            "use a newer dxroi, or copy it into a form of this one",
+        ),
+    ),
+    "DX184": Entry(
+        Severity.WARNING,
+        Words(
+            "「{id}」が {cell} と同じで、区別できない", "`{id}` is the same as at {cell}, and nothing tells them apart"
+        ),
+        Words(
+            "整理番号を書くか、事業名を書き分ける（整理番号がなければ事業名で区別する）",
+            "give each a reference number, or another name (without a number the name tells them apart)",
+        ),
+    ),
+    "DX185": Entry(
+        Severity.ERROR,
+        Words("根拠が書かれているが、評点がない", "there is a reason but no rating"),
+        Words("評点を選ぶか、根拠を消す", "choose a rating, or delete the reason"),
+    ),
+    "DX186": Entry(
+        Severity.WARNING,
+        Words(
+            "どの評価基準の様式かの記録が失われているので、{id} の様式とみなした",
+            "the workbook has lost the name of its rubric; it is taken for a form of {id}",
+        ),
+        Words("違うときは `--rubric` で指定する", "name the rubric by `--rubric` if it is another one"),
+    ),
+    "DX187": Entry(
+        Severity.ERROR,
+        Words("一覧に1件も書かれていない", "nothing is filled in on this list"),
+        Words(
+            "見出しの下に、1行に1件ずつ記入する（要らないシートは削除する）",
+            "fill in one proposal a row below the labels; delete a sheet that is not needed",
+        ),
     ),
 }

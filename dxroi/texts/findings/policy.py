@@ -178,8 +178,9 @@ POLICY: Mapping[str, Entry] = {
             "paper is kept beside the online form, and no cost of handling both is stated",
         ),
         Words(
-            "職員の手間を `cost:` に `hours_per_year:` で書く（例：紙申請の入力）",
-            "add the staff hours to `cost:` as `hours_per_year:` (typing in the paper forms, for one)",
+            "紙1件当たりの分を `paper:` に `minutes_per_case:` で書くか、手間を `cost:` に `hours_per_year:` で書く",
+            "state the minutes of a paper case as `minutes_per_case:` of `paper:`, or the hours under `cost:` as "
+            "`hours_per_year:`",
         ),
         Page(
             Words(
@@ -286,6 +287,201 @@ POLICY: Mapping[str, Entry] = {
             ),
             ("ordinance: {needed: true, by: 2027-10}\n"),
             ("ordinance: {needed: true, by: 2027-10}\noperates_from: 2027-10\n"),
+        ),
+    ),
+    "DX414": Entry(
+        Severity.NOTE,
+        Words(
+            "「{item}」の契約（{months}か月）は年度をまたぐが、根拠の記載がない",
+            "the contract of `{item}` ({months} months) runs over several fiscal years and rests on nothing stated",
+        ),
+        Words(
+            "条例で定める契約なら `authority: long-term`（長期継続契約）、"
+            "ほかは `authority: debt-burden`（債務負担行為）",
+            "write `authority: long-term` if the ordinance lists such contracts, else `authority: debt-burden`",
+        ),
+        Page(
+            Words(
+                "2年度以上にわたる契約に、根拠（`authority:`）の記載があるかを見る。",
+                "Whether a contract over more than one fiscal year says what it rests on (`authority:`).",
+            ),
+            Words(
+                "予算は1年度ごとに議決される。後の年度の支払を約束するには、債務負担行為（地方自治法214条）の議決か、"
+                "条例で定める長期継続契約（234条の3）が要る。長期継続契約の支払は各年度の予算の範囲に限られる。",
+                "Budgets are voted for one year. To promise later payments takes an act of debt burden (Local Autonomy "
+                "Act, art. 214), which is voted, or a long-term contract (art. 234-3) as the ordinance lists it, paid "
+                "only within each year's budget.",
+            ),
+            ("cost:\n  - item: 端末賃貸借\n    contract: {form: lease, months: 60, starts: 2027-04, monthly: 50000}\n"),
+            (
+                "cost:\n"
+                "  - item: 端末賃貸借\n"
+                "    contract: {form: lease, months: 60, starts: 2027-04, monthly: 50000, authority: long-term}\n"
+            ),
+        ),
+        ways={
+            "purchase": Words(
+                "購入（割賦）なら `authority: debt-burden`（債務負担行為）。限度額は `dxroi evaluate --detail` に示す",
+                "a purchase by instalments takes `authority: debt-burden`; `dxroi evaluate --detail` shows its limit",
+            )
+        },
+    ),
+    "DX415": Entry(
+        Severity.WARNING,
+        Words(
+            "「{item}」は購入（割賦）であり、長期継続契約になじまない",
+            "`{item}` is a purchase by instalments, which is no long-term contract",
+        ),
+        Words(
+            "`authority: debt-burden`（債務負担行為）にするか、`form:` を確かめる",
+            "write `authority: debt-burden`, or check `form:`",
+        ),
+        Page(
+            Words(
+                "購入（割賦）の根拠を長期継続契約としていないかを見る。",
+                "Whether a purchase is called a long-term contract.",
+            ),
+            Words(
+                "長期継続契約は、条例で定める物品の借入れや役務などのためのものである。購入には債務負担行為が要る。",
+                "Long-term contracts are for goods hired and services, as the ordinance lists them. A purchase takes "
+                "an act of debt burden.",
+            ),
+            (
+                "cost:\n"
+                "  - item: 端末購入（割賦）\n"
+                "    contract: {form: purchase, months: 36, starts: 2027-04, total: 1800000, renewal: none,\n"
+                "               authority: long-term}\n"
+            ),
+            (
+                "cost:\n"
+                "  - item: 端末購入（割賦）\n"
+                "    contract: {form: purchase, months: 36, starts: 2027-04, total: 1800000, renewal: none,\n"
+                "               authority: debt-burden}\n"
+            ),
+        ),
+    ),
+    "DX416": Entry(
+        Severity.WARNING,
+        Words(
+            "「{procedure}」のオンラインの開始時に、{asked}がまだ求められている",
+            "{asked} is still asked for when {procedure} starts online",
+        ),
+        Words("開始より前に廃止するか、開始を遅らせる", "abolish it before the start, or start later"),
+        Page(
+            Words(
+                "押印・書面・対面（`rules:`）が、オンラインの開始より前になくなるかを見る。",
+                "Whether seal, paper and coming in person (`rules:`) are gone before the online form starts.",
+            ),
+            Words(
+                "押印や書面を求める間は、来庁せずに済まない。開始前の効果は生じない。国や県の定めは市では変えられず、"
+                "国の改正を待つか、対象の手続を変えるほかない。",
+                "While a seal or paper is asked for, nobody is spared the visit, and no effect can be counted. A city "
+                "cannot change a rule of the state's or the prefecture's: it waits, or takes another procedure.",
+            ),
+            (
+                "residents:\n"
+                "  - {procedure: 転出届, cases: 1200, online: 0.2, minutes_saved: 60, rules: {seal: to-abolish}}\n"
+            ),
+            (
+                "residents:\n"
+                "  - {procedure: 転出届, cases: 1200, online: 0.2, minutes_saved: 60,\n"
+                "     rules: {seal: {status: to-abolish, by: 2027-04}}}\n"
+            ),
+        ),
+        ways={
+            "required": Words(
+                "廃止する予定なら `{{status: to-abolish, by: 2027-04}}`、廃止しないなら `online:` の件数を見直す",
+                "write `{{status: to-abolish, by: 2027-04}}` where it will go; where it stays, look again at `online:`",
+            ),
+            "no-date": Words(
+                "なくなる年月を `by: 2027-04` のように書く",
+                "write the month from which it is gone, like `by: 2027-04`",
+            ),
+            "late": Words(
+                "`operates_from:` か手続の `from:` を、なくなる年月の後にする",
+                "let `operates_from:`, or `from:` of the procedure, follow the month in which it goes",
+            ),
+            "above": Words(
+                "国や県の定めで、市では変えられない。改正の予定を確かめて `by:` に書くか、対象の手続から外す",
+                "it is not the city's to change: find out when it will be and write `by:`, or take the procedure out",
+            ),
+        },
+    ),
+    "DX417": Entry(
+        Severity.WARNING,
+        Words(
+            "「{procedure}」の例規改正が、オンラインの開始に間に合わないか、時期がない",
+            "the ordinance of {procedure} comes after its start online, or has no date",
+        ),
+        Words(
+            "`operates_from:` か手続の `from:` を施行の後にする",
+            "let `operates_from:`, or `from:` of the procedure, follow it",
+        ),
+        Page(
+            Words(
+                "手続ごとの例規改正（`ordinance:`）の施行が、オンラインの開始より前かを見る。",
+                "Whether the ordinance of a procedure (its own `ordinance:`) is in force before it starts online.",
+            ),
+            Words(
+                "例規が紙や押印を定めている間は受け付けられない。手続によって改正の時期は違う。",
+                "While the ordinance wants paper or seal, nothing can be taken online; each procedure has its own.",
+            ),
+            (
+                "residents:\n"
+                "  - {procedure: 転出届, cases: 1200, online: 0.2, minutes_saved: 60,\n"
+                "     ordinance: {needed: true, by: 2027-10}}\n"
+            ),
+            (
+                "residents:\n"
+                "  - {procedure: 転出届, cases: 1200, online: 0.2, minutes_saved: 60,\n"
+                "     ordinance: {needed: true, by: 2027-10}}\n"
+                "operates_from: 2027-10\n"
+            ),
+        ),
+        ways={
+            "no-date": Words(
+                "施行する年月を `by: 2027-03` のように書く", "write the month from which it holds, like `by: 2027-03`"
+            )
+        },
+    ),
+    "DX419": Entry(
+        Severity.WARNING,
+        Words(
+            "実績があるのに、段階が {stage} である（稼働していない）",
+            "there are actuals, and the stage is `{stage}`: it does not run yet",
+        ),
+        Words(
+            "稼働していれば `stage: operating` と書く。試行の結果なら、計画の根拠（evidence: pilot）に書く",
+            "write `stage: operating` if it runs; what a pilot found belongs to the plan (`evidence: pilot`)",
+        ),
+        Page(
+            Words("実績が稼働中の案件のものかを見る。", "Whether what has actuals is in operation."),
+            Words(
+                "稼働していないものに実績はない。試行の結果や目標を実績に書くと、計画が自分で自分を裏付ける。",
+                "Nothing comes of what does not run. A target among the actuals would let a plan prove itself.",
+            ),
+            ("stage: budget-request\nactuals:\n  2027: {hours_saved: 150}\n"),
+            ("stage: operating\nactuals:\n  2027: {hours_saved: 150}\n"),
+        ),
+    ),
+    "DX420": Entry(
+        Severity.WARNING,
+        Words(
+            "実績の根拠が {evidence} で、測った値ではない",
+            "these actuals rest on `{evidence}`: they were not measured",
+        ),
+        Words(
+            "測った値なら `evidence: measured` と出典を書く。目標や見込みなら実績から消す",
+            "write `evidence: measured` and the source if they were; a target or forecast is no actual",
+        ),
+        Page(
+            Words("実績が測った値かを見る。", "Whether actuals were measured."),
+            Words(
+                "目標や推計は計画の一部である。実績に入れると、達成していないものが達成したことになる。",
+                "Targets and estimates are part of the plan; among the actuals they would count as reached.",
+            ),
+            ("actuals:\n  2027: {hours_saved: 150}\n"),
+            ("actuals:\n  2027: {hours_saved: 150, evidence: measured, source: 業務量調査}\n"),
         ),
     ),
     "DX490": Entry(

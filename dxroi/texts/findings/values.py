@@ -375,4 +375,300 @@ VALUES: Mapping[str, Entry] = {
             "name a rubric by `--rubric` whose weighting reads importances, such as direct",
         ),
     ),
+    "DX260": Entry(
+        Severity.ERROR,
+        Words(
+            "文字を書くセルに、数値や日付（{written}）が入っている",
+            "a text is wanted in this cell, and {written} is a number, a date or TRUE/FALSE",
+        ),
+        Words(
+            "先頭に「'」を付けて入力し直す（「001」の 0 のように、数値では失われるものがある）",
+            "type it again with `'` in front; a number has lost what a text keeps, such as the zeros of 001",
+        ),
+    ),
+    "DX261": Entry(
+        Severity.ERROR,
+        Words("セルがエラー値（{written}）になっている", "the cell holds an error ({written})"),
+        Words("数式を直すか、値を直接入力する", "mend its formula, or type the value"),
+    ),
+    "DX262": Entry(
+        Severity.ERROR,
+        Words("数式の計算結果が保存されていない", "the formula of this cell has no stored result"),
+        Words(
+            "Excelで開いて計算させ、保存し直すか、値を直接入力する",
+            "open the workbook in Excel, let it calculate and save it; or type the value",
+        ),
+    ),
+    "DX263": Entry(
+        Severity.ERROR,
+        Words(
+            "セルの値は {written} だが、表示形式が「{unit}」を付けて見せている",
+            "the cell holds {written}, and only its format shows it as `{unit}`",
+        ),
+        Words(
+            "表示形式を「標準」に戻し、単位を付けない数（金額は円）で入力する",
+            "set its format to General and type the whole number, money in yen",
+        ),
+    ),
+    "DX264": Entry(
+        Severity.ERROR,
+        Words("ここは「{written}」とは書けない", "this cannot be `{written}`"),
+        Words("決まっていなければ空欄にする", "leave it empty where it is not settled"),
+        ways={
+            "idea": Words(
+                "2027 のように書く（「未定」でよいのは、段階が「構想」のときだけ）",
+                "write it like 2027; it can be `unknown` only where the stage is `Idea`",
+            )
+        },
+    ),
+    "DX265": Entry(
+        Severity.ERROR,
+        Words("id「{id}」は使えない", "the id `{id}` is taken"),
+        Words(
+            "別のidにする（1件目は{line}行）",
+            "give it an id of its own (the first one is on line {line})",
+        ),
+        ways={
+            "own": Words(
+                "別のidにする（「{id}」は提案そのもののidで、現案を指す）",
+                "give it an id of its own: `{id}` is that of the proposal as written",
+            ),
+            "taken": Words(
+                "別のidにする（「{id}」は何もしない場合を指す）",
+                "give it an id of its own: `{id}` stands for doing nothing",
+            ),
+        },
+    ),
+    "DX266": Entry(
+        Severity.ERROR,
+        Words("案では「{key}」を変えられない", "an option cannot override `{key}`"),
+        Words(
+            "`set:` から消す。案の名前は `name:`、説明は `summary:` に書く",
+            "take it out of `set:`; an option says `name:` and `summary:` of its own",
+        ),
+        ways={
+            "rubric": Words(
+                "`set:` から消す（評価基準は全案に同じものを使う。変えるには `--rubric`、`--years`、`--rate`）",
+                "take it out of `set:`: one yardstick for all options; change it by `--rubric`, `--years`, `--rate`",
+            ),
+        },
+    ),
+    "DX267": Entry(
+        Severity.ERROR,
+        Words("「{one}」と「{other}」が同じ項目を変えている", "`{one}` and `{other}` override the same field"),
+        Words("どちらか一方にする", "keep one of them"),
+    ),
+    "DX268": Entry(
+        Severity.ERROR,
+        Words("共同利用の割合は {keys} で書く", "the share of a joint cost is said by {keys}"),
+        Words(
+            "どちらか一つにする：`{{share: 0.25}}`、`{{by: population, ours: 245000, others: [258000]}}`、"
+            "`{{by: equal, cities: 4}}`",
+            "by one of the two: `{{share: 0.25}}`, `{{by: population, ours: 245000, others: [258000]}}` or "
+            "`{{by: equal, cities: 4}}`",
+        ),
+        ways={"beside": Words("{keys} のほかは消す", "delete it: only {keys} go together")},
+    ),
+    "DX269": Entry(
+        Severity.ERROR,
+        Words("共同利用の割合を {written} からは計算できない", "no share of a joint cost follows from {written}"),
+        Words("この市の値は0より大きい数にする", "the city's own figure has to be above 0"),
+        ways={"cities": Words("団体の数（この市を含む）を整数で書く", "write the number of cities, this one included")},
+    ),
+    "DX270": Entry(
+        Severity.ERROR,
+        Words(
+            "{low}から{high}までの整数を書く欄に {written} とある",
+            "{written} stands where a whole number from {low} to {high} is wanted",
+        ),
+        Words("{low}から{high}までの整数を書く", "write a whole number from {low} to {high}"),
+    ),
+    "DX271": Entry(
+        Severity.ERROR,
+        Words("`{key}` は市債（source: bond）だけに書ける", "`{key}` is for `source: bond` only"),
+        Words("`source` を確かめるか、`{key}` を消す", "check `source`, or delete `{key}`"),
+    ),
+    "DX272": Entry(
+        Severity.ERROR,
+        Words(
+            "据置{deferral}年が償還年数{term}年に達し、元金を返す年がない",
+            "{deferral} deferred years leave none of the {term} years of the term to repay in",
+        ),
+        Words(
+            "`deferral_years` を `term_years` より小さくする（償還年数は据置を含む）",
+            "write fewer `deferral_years` than `term_years`, which include them",
+        ),
+    ),
+    "DX278": Entry(
+        Severity.ERROR,
+        Words("伸び方の `{key}` に未定は書けない", "`{key}` of a curve cannot be unknown"),
+        Words(
+            "数値か `{{low, likely, high}}` を書く。利用率そのものが分からなければ `online: unknown` とする",
+            "write a share or `{{low, likely, high}}`; where nobody can say, write `online: unknown`",
+        ),
+    ),
+    "DX279": Entry(
+        Severity.ERROR,
+        Words("到達する年 {written} は2から50の整数でない", "{written} is not a whole number of years from 2 to 50"),
+        Words(
+            "`from` から数えて何年目に `ceiling` に届くかを書く（例：`years: 4`）",
+            "write in which year, counted from its own `from`, the ceiling is reached, like `years: 4`",
+        ),
+    ),
+    "DX280": Entry(
+        Severity.ERROR,
+        Words(
+            "`minutes_saved` と `minutes_visit`・`minutes_online` の両方がある",
+            "both `minutes_saved` and `minutes_visit` with `minutes_online` are stated",
+        ),
+        Words(
+            "どちらか一方を消す。減る時間は minutes_visit－minutes_online で計算する",
+            "delete one of the two; what is saved is minutes_visit − minutes_online",
+        ),
+    ),
+    "DX281": Entry(
+        Severity.ERROR,
+        Words("`paper_kept: false` なのに `paper` がある", "`paper_kept: false`, and `paper` is stated"),
+        Words(
+            "紙を残すなら `paper_kept: true`、残さないなら `paper` を消す",
+            "write `paper_kept: true` where paper is kept, else delete `paper`",
+        ),
+    ),
+    "DX282": Entry(
+        Severity.ERROR,
+        Words(
+            "到達する割合 {ceiling:g} が初年度の {first:g} より低い",
+            "the ceiling {ceiling:g} is below the share of the first year, {first:g}",
+        ),
+        Words(
+            "`first` と `ceiling` を入れ替えるか、下がるなら `online: [0.4, 0.3]` のように年度ごとに書く",
+            "swap the two, or write a falling share by year like `online: [0.4, 0.3]`",
+        ),
+    ),
+    "DX283": Entry(
+        Severity.ERROR,
+        Words("窓口の1件当たり経費が0である", "the cost of a case at the counter is 0"),
+        Words(
+            "0より大きい額（円）を書く。分からなければ行を消す",
+            "write an amount above 0, in yen; delete the line where it is not known",
+        ),
+    ),
+    "DX285": Entry(
+        Severity.ERROR,
+        Words(
+            "実績の「{written}」という名前は、計画（hours_saved、residents）にない",
+            "the plan (`hours_saved`, `residents`) has nothing named `{written}` for this actual",
+        ),
+        Words("「{candidates}」のことか。計画と同じ名前で書く", "did you mean `{candidates}`? Use the plan's names"),
+        ways={
+            "any": Words("計画の名前のどれかを書く：{candidates}", "write one of the plan's names: {candidates}"),
+            "colon": Words(
+                "全角の「：」を、半角の「:」と半角空白に直す", "write a half-width colon and a blank in place of `：`"
+            ),
+            "none": Words(
+                "計画に名前がないので、内訳ではなく全体の値を一つ書く（その項目が計画になければ行ごと消す）",
+                "the plan names none: write one number for the whole, or delete what the plan does not have",
+            ),
+        },
+    ),
+    "DX286": Entry(
+        Severity.ERROR,
+        Words("この年度の実績に値がない", "this year states no actual"),
+        Words("次のいずれかを書く：{keys}。なければ年度ごと消す", "state one of these, or delete the year: {keys}"),
+    ),
+    "DX287": Entry(
+        Severity.ERROR,
+        Words(
+            "活用した時間の計 {sum}時間が、減った時間 {hours}時間を超える",
+            "the hours that went somewhere ({sum}) are more than were saved ({hours})",
+        ),
+        Words("`freed_for` の内訳か `hours_saved` を確かめる", "check `freed_for` and `hours_saved`"),
+    ),
+    "DX292": Entry(
+        Severity.ERROR,
+        Words("「{name}」が2回書かれている（1回目は{line}行）", "`{name}` stands twice (first at line {line})"),
+        Words("一方を消す。同じ案件や区分を2回数えない", "delete one of the two: nothing counts twice"),
+    ),
+    "DX293": Entry(
+        Severity.ERROR,
+        Words(
+            "件数が合わない（n {n}、values {values}個、cases {cases}件）",
+            "the numbers differ: n is {n}, there are {values} values and {cases} cases",
+        ),
+        Words(
+            "一つの案件に一つの値を書き、n をその件数にする。手で直さず、dxroi calibrate で作り直すのが確実である",
+            "one value for each case, and n as many; better run `dxroi calibrate` again than mend it by hand",
+        ),
+    ),
+    "DX294": Entry(
+        Severity.ERROR,
+        Words("値が小さい順に並んでいない", "the values do not ascend"),
+        Words(
+            "小さい順に並べ、cases も同じ順にする。dxroi calibrate で作り直すのが確実である",
+            "put them in ascending order, the cases with them; better run `dxroi calibrate` again",
+        ),
+    ),
+    "DX295": Entry(
+        Severity.ERROR,
+        Words("「{written}」という案件は library にない", "there is no case `{written}` in `library`"),
+        Words("library にある id を書く", "write an id of `library`"),
+        ways={
+            "twice": Words(
+                "同じ区分に2回書かれている。一方を、その値とともに消す",
+                "it stands twice in one class: delete one of them with its value",
+            )
+        },
+    ),
+    "DX296": Entry(
+        Severity.ERROR,
+        Words("書かれている数から計算した値と合わない", "this is not what the numbers come to"),
+        Words("手で直さず、dxroi calibrate で作り直す", "run `dxroi calibrate` again; it is not to be edited"),
+        ways={
+            "few": Words(
+                "この水準には件数が足りない。この行を消すか、dxroi calibrate で作り直す",
+                "there are too few cases for this level: delete it, or run `dxroi calibrate` again",
+            ),
+            "record": Words(
+                "inside は of 以下、of は1以上の、どちらも整数にする",
+                "whole numbers: `of` at least 1, `inside` at most that",
+            ),
+            "wilson": Words(
+                "inside と of から決まる区間である。dxroi calibrate で作り直す",
+                "the interval follows from `inside` and `of`: run `dxroi calibrate` again",
+            ),
+        },
+    ),
+    "DX297": Entry(
+        Severity.ERROR,
+        Words(
+            "横展開の見込み（probability）は、0から1までの一つの数で書く",
+            "the probability of a reuse is one number from 0 to 1",
+        ),
+        Words(
+            "見込みが半々なら `probability: 0.5`。言えないうちは、その横展開先を `reuse` に書かない",
+            "write `probability: 0.5` for even odds; leave the target out of `reuse` where nobody can say yet",
+        ),
+    ),
+    "DX298": Entry(
+        Severity.ERROR,
+        Words(
+            "`again: {written}` は割合（0から1）でも内訳でもない",
+            "`again: {written}` is neither a share (0 to 1) nor amounts",
+        ),
+        Words(
+            "この項目の2割なら `again: 0.2`。円なら `again: {{annual: {written}}}`（一度だけなら initial）",
+            "a fifth of the item is `again: 0.2`; yen are `again: {{annual: {written}}}` (or initial, once)",
+        ),
+    ),
+    "DX299": Entry(
+        Severity.ERROR,
+        Words(
+            "同じ横展開先「{work}」が2回書かれている（1回目は{line}行）",
+            "the same target `{work}` is there twice (first at line {line})",
+        ),
+        Words(
+            "どちらか一方を消すか、業務名を書き分ける",
+            "delete one of them, or tell the two apart by name",
+        ),
+    ),
 }

@@ -7,7 +7,8 @@ from hypothesis import given
 
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.engine.uncertainty.inputs import canonical, inputs, members, placing
-from dxroi.models.proposal import CashSaving, CostItem, Grounds, Literacy, Procedure, Proposal, Work
+from dxroi.models.grounds import Grounds
+from dxroi.models.proposal import CashSaving, CostItem, Literacy, Procedure, Proposal, Work
 from dxroi.models.quantity import Quantity, Series
 from dxroi.models.rubric import Rubric
 from dxroi.models.uncertainty import DELAY, Grade, Kind, Member, Range, Ranges, Uncertainty

@@ -1,0 +1,184 @@
+"""A plan as experience would have it: the factors of a calibration laid over it, and the verdict that follows.
+
+The verdict as stated stays what it is; this one stands beside it. Hours take the lower side of their class, costs and
+the delay the upper one, each at the level asked for. A class that is too small for the level gives way to a wider one:
+kind of work and evidence, kind of work, the whole library, what is published; and where nothing is, the plan stands.
+Of residents and budget lines the library has no ratio: the delay alone touches them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from dxroi.engine.judging import judge
+from dxroi.engine.learning.grades import grade
+from dxroi.engine.learning.levels import Level, level_of
+from dxroi.engine.learning.published import Published, published
+from dxroi.engine.reading import Case, MeasureReader
+from dxroi.engine.scenario import Scenario
+from dxroi.engine.uncertainty.optimism import MONTHS
+from dxroi.models.appraisal import Judgement, Measure
+from dxroi.models.calibration import SIDE, Calibration, Ratio, ReferenceClass
+from dxroi.models.proposal import Proposal
+from dxroi.models.quantity import Number, Quantity
+from dxroi.models.words import Evidence, Stage
+
+MEASURES = ("hours_saved", "city.cost", "city.net", "city.payback_years", "cash.net", "score")
+"""What is shown side by side."""
+
+
+class Why(StrEnum):
+    """Why a ratio leaves the plan as it is."""
+
+    OPERATING = "operating"
+    """It runs already: what was paid once is paid, and the start is known."""
+    NOT_PLANNED = "not-planned"
+    """The plan has nothing of it, or the hours fall on balance."""
+    NOTHING_PUBLISHED = "nothing-published"
+    """Every class is too small, and nothing is published."""
+
+
+class Tried(NamedTuple):
+    """A class that was asked for the level."""
+
+    kind: str | None
+    evidence: Evidence | None
+    n: int
+
+
+class Factor(NamedTuple):
+    """What experience makes of one part of the plan."""
+
+    ratio: Ratio
+    value: Number
+    """A factor on what the file states; months for the delay. 1 and 0 leave it as it is."""
+    taken: ReferenceClass | None = None
+    """The class of the library that it came from."""
+    level: Level | None = None
+    """Of that class."""
+    published: Published | None = None
+    why: Why | None = None
+    """Set where it is neither from the library nor published."""
+    too_small: tuple[Tried, ...] = ()
+    """The classes that were asked before, narrowest first."""
+
+
+class Outcome(NamedTuple):
+    """A verdict with its figures."""
+
+    judgement: Judgement
+    measures: Mapping[str, Measure]
+
+
+class Experienced(NamedTuple):
+    """One proposal as stated and as experience would have it."""
+
+    proposal: Proposal
+    calibration: Calibration
+    level: Fraction
+    factors: tuple[Factor, ...]
+    stated: Outcome
+    calibrated: Outcome
+
+
+def experienced(case: Case, calibration: Calibration, level: Fraction) -> Experienced:
+    """Both verdicts of a case; the second one with every factor of the calibration at a level."""
+    factors = tuple(_factor(case, calibration, ratio, level) for ratio in Ratio)
+    moved = case._replace(scenario=_laid_over(case, factors))
+    return Experienced(case.proposal, calibration, level, factors, _outcome(case), _outcome(moved))
+
+
+def _outcome(case: Case) -> Outcome:
+    totals = case.totals()
+    reader = MeasureReader(case, totals, case.rubric.horizon)
+    return Outcome(judge(case, totals=totals), {name: reader.read(name) for name in MEASURES})
+
+
+def _factor(case: Case, calibration: Calibration, ratio: Ratio, level: Fraction) -> Factor:
+    """The factor of one ratio, from the narrowest class that is large enough."""
+    none: Number = 0 if ratio is Ratio.DELAY_MONTHS else 1
+    why = _untouched(case, ratio)
+    if why is not None:
+        return Factor(ratio, none, why=why)
+    small: list[Tried] = []
+    for kind, evidence in _chain(case.proposal, ratio):
+        found = class_of(calibration, ratio, kind, evidence)
+        at = None if found is None else level_of(found.values, level, SIDE[ratio])
+        if found is not None and at is not None:
+            return Factor(
+                ratio,
+                max(at.value, none) if ratio is Ratio.DELAY_MONTHS else at.value,
+                found,
+                at,
+                too_small=tuple(small),
+            )
+        small.append(Tried(kind, evidence, 0 if found is None else len(found.values)))
+    known = published(case, ratio, level)
+    if known is None:
+        return Factor(ratio, none, why=Why.NOTHING_PUBLISHED, too_small=tuple(small))
+    return Factor(ratio, known.value, published=known, too_small=tuple(small))
+
+
+def _untouched(case: Case, ratio: Ratio) -> Why | None:
+    """Whether there is nothing in the plan that a ratio could be of."""
+    if case.proposal.stage is Stage.OPERATING and ratio in (Ratio.COST_INITIAL, Ratio.DELAY_MONTHS):
+        return Why.OPERATING
+    if ratio is Ratio.DELAY_MONTHS:
+        return None
+    totals = case.totals()
+    planned = {Ratio.HOURS: totals.hours, Ratio.COST_INITIAL: totals.initial, Ratio.COST_ANNUAL: totals.annual}[ratio]
+    years = case.rubric.horizon
+    return Why.NOT_PLANNED if planned.total(years) <= 0 and not planned.unknowns(years) else None
+
+
+def _chain(proposal: Proposal, ratio: Ratio) -> Iterator[tuple[str | None, Evidence | None]]:
+    """The classes to be asked, narrowest first; the kinds in the order of the file."""
+    evidence = grade(proposal, ratio)
+    kinds = list(dict.fromkeys(proposal.kinds))
+    if evidence is not None:
+        yield from ((kind, evidence) for kind in kinds)
+    yield from ((kind, None) for kind in kinds)
+    yield None, None
+
+
+def class_of(
+    calibration: Calibration, ratio: Ratio, kind: str | None, evidence: Evidence | None
+) -> ReferenceClass | None:
+    """The class of a calibration."""
+    classes = calibration.ratios.get(ratio, ())
+    return next((each for each in classes if (each.kind, each.evidence) == (kind, evidence)), None)
+
+
+def _laid_over(case: Case, factors: Sequence[Factor]) -> Scenario:
+    """The scenario with the factors in it; what is unknown stays so."""
+    scenario, values = case.scenario, {each.ratio: each for each in factors}
+    instead = {**scenario.instead, **dict(_raised(case, values))}
+    annual = values[Ratio.COST_ANNUAL]
+    months = values[Ratio.DELAY_MONTHS].value
+    years, rest = divmod(months, MONTHS)
+    return scenario._replace(
+        hours=scenario.hours * values[Ratio.HOURS].value,
+        annual_cost=scenario.annual_cost * (annual.value if annual.published is None else 1),
+        instead=instead,
+        delay=scenario.delay + (months / MONTHS if rest else int(years)),
+    )
+
+
+def _raised(case: Case, factors: Mapping[Ratio, Factor]) -> Iterator[tuple[str, Number]]:
+    """Every amount that is set one by one: those paid once, and yearly ones of which alone something is published."""
+    initial, annual = factors[Ratio.COST_INITIAL].value, factors[Ratio.COST_ANNUAL]
+    fields = annual.published.fields if annual.published is not None else ()
+    for item in case.proposal.costs:
+        if item.initial is not None and initial != 1:
+            yield from _times(case, item.initial, initial)
+        for entry in item.annual.entries if item.annual is not None else ():
+            if entry.field in fields:
+                yield from _times(case, entry, annual.value)
+
+
+def _times(case: Case, quantity: Quantity, factor: Number) -> Iterator[tuple[str, Number]]:
+    if not quantity.unknown:
+        yield quantity.field, case.scenario.number(quantity) * factor
