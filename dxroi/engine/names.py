@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from unicodedata import normalize
 
 
@@ -12,3 +13,15 @@ def plain(name: str) -> str:
     True
     """
     return "".join(normalize("NFKC", name).casefold().split())
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """The names that are not the same, each as it is first written.
+
+    >>> distinct(["RPA", "AI", "ＲＰＡ"])
+    ['RPA', 'AI']
+    """
+    spelt: dict[str, str] = {}
+    for name in names:
+        spelt.setdefault(plain(name), name)
+    return list(spelt.values())

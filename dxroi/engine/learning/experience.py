@@ -17,6 +17,7 @@ from dxroi.engine.judging import judge
 from dxroi.engine.learning.grades import grade
 from dxroi.engine.learning.levels import Level, level_of
 from dxroi.engine.learning.published import Published, published
+from dxroi.engine.names import distinct, plain
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import Scenario
 from dxroi.engine.uncertainty.optimism import MONTHS
@@ -137,7 +138,7 @@ def _untouched(case: Case, ratio: Ratio) -> Why | None:
 def _chain(proposal: Proposal, ratio: Ratio) -> Iterator[tuple[str | None, Evidence | None]]:
     """The classes to be asked, narrowest first; the kinds in the order of the file."""
     evidence = grade(proposal, ratio)
-    kinds = list(dict.fromkeys(proposal.kinds))
+    kinds = distinct(proposal.kinds)
     if evidence is not None:
         yield from ((kind, evidence) for kind in kinds)
     yield from ((kind, None) for kind in kinds)
@@ -148,8 +149,9 @@ def class_of(
     calibration: Calibration, ratio: Ratio, kind: str | None, evidence: Evidence | None
 ) -> ReferenceClass | None:
     """The class of a calibration."""
-    classes = calibration.ratios.get(ratio, ())
-    return next((each for each in classes if (each.kind, each.evidence) == (kind, evidence)), None)
+    like = None if kind is None else plain(kind)
+    of_grade = (each for each in calibration.ratios.get(ratio, ()) if each.evidence is evidence)
+    return next((each for each in of_grade if (None if each.kind is None else plain(each.kind)) == like), None)
 
 
 def _laid_over(case: Case, factors: Sequence[Factor]) -> Scenario:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dxroi.engine.learning.cases import Lesson, Taught
+from dxroi.engine.names import distinct, plain
 from dxroi.models.calibration import Calibration, LibraryCase, Ratio, Record, ReferenceClass
 from dxroi.models.proposal import Proposal
 from dxroi.models.words import Evidence
@@ -40,8 +41,8 @@ def _classes(ratio: Ratio, found: Iterable[Taught]) -> Iterator[ReferenceClass]:
     """All, then kind by kind, each before its grades of evidence. A case of two kinds is in both."""
     told = [(each.proposal, lesson) for each in found for lesson in each.lessons if lesson.ratio is ratio]
     groups: dict[Key, list[Told]] = {(None, None): told}
-    for kind in sorted({kind for proposal, _ in told for kind in proposal.kinds}):
-        of_kind = [each for each in told if kind in each[0].kinds]
+    for kind in distinct(sorted(kind for proposal, _ in told for kind in proposal.kinds)):
+        of_kind = [each for each in told if plain(kind) in map(plain, each[0].kinds)]
         groups[kind, None] = of_kind
         for evidence in Evidence:
             groups[kind, evidence] = [each for each in of_kind if each[1].evidence is evidence]

@@ -139,6 +139,14 @@ class TestLibrary:
         assert found.record == Record(0, 2)
         assert [each.id for each in found.library] == ["a", "b"]
 
+    def test_a_kind_is_one_however_it_is_written(self) -> None:
+        cases = [case("2028: {hours_saved: 300}"), case("2028: {hours_saved: 200}", "b", kinds=("ｒｐａ",))]
+        found = learned([taught(each, load_rubric()) for each in cases], None, "0").calibration
+        assert {each.kind for each in found.ratios[Ratio.HOURS]} == {None, "RPA"}
+        taken = factor(laid(found, P50, kinds=("ＲＰＡ",)), Ratio.HOURS).taken
+        assert taken is not None
+        assert (taken.kind, taken.cases) == ("RPA", ("b", "a"))
+
     def test_the_order_of_the_files_does_not_matter(self) -> None:
         cases = [taught(case("2028: {hours_saved: 200}", id_), load_rubric()) for id_ in "abc"]
         assert learned(cases, None, "0") == learned(cases[::-1], None, "0")
