@@ -130,6 +130,10 @@ RECOVERS = Words(
     "経費を回収するのは{yes}、回収しないのは{no}{error}。",
     "The cost is recovered in {yes} of 100, in {no} it is not{error}.",
 )
+RECOVERS_OR_OPEN = Words(
+    "経費を回収するのは{yes}、回収しないのは{no}。{open}は、未定の額がかかるので示せない。",
+    "The cost is recovered in {yes} of 100, in {no} it is not; in {open} an amount falls due that nobody stated.",
+)
 BALANCE_UNKNOWN = Words(
     "{measure}に未定の値が入るため、経費を回収するかどうかは示せない。",
     "There are unknown values in the figure ({measure}), so nothing can be said of how often the cost is recovered.",

@@ -397,6 +397,25 @@ class TestSurveys:
         assert "試行" not in sensitivity("short.yaml").out
 
 
+class TestOpenPrice:
+    """A delay that carries the effect beyond the contract makes an amount fall due that nobody stated."""
+
+    CONTRACT = SHORT.replace(
+        "hours_saved: {low: 100, likely: 180, high: 200}\nfreed_for: 読書相談\n",
+        "hours_saved: [{work: 作成, hours: {low: 100, likely: 180, high: 200}, freed_for: 読書相談, until: 2029}]\n",
+    ).replace(
+        "cost: {initial: 600000, annual: 120000, evidence: quote, source: 見積書}",
+        "cost: [{item: 利用, contract: {form: lease, months: 36, starts: 2027-04, monthly: 50000}}]",
+    )
+
+    def test_it_is_neither_recovered_nor_not(self, sensitivity: Sensitivity) -> None:
+        sensitivity.write("open", self.CONTRACT)
+        done = sensitivity("open.yaml")
+        assert done.exit == 0, done.err
+        assert "an amount falls due that nobody stated" in " ".join(done.out.split())
+        assert "o recovers" not in done.out
+
+
 class TestExamples:
     """Every shipped example is answered, in lines that fit."""
 

@@ -36,10 +36,14 @@ DEGREE = 3
 PORTION = 1 << 16
 
 
+class NoValueError(ValueError):
+    """A measure has no value in some draws."""
+
+
 def information(case: Case, inputs: Sequence[Input], plan: Plan, measure: str = "city.net") -> tuple[Estimate, ...]:
     """The value of knowing each input, in the unit of the measure, over the whole horizon.
 
-    Raises ValueError for a measure that has no value in some draws.
+    Raises NoValueError for a measure that has no value in some draws.
     """
     years, place = case.rubric.horizon, placing(inputs)
     asked = Asked((years,), (measure,), verdicts=False)
@@ -52,7 +56,7 @@ def information(case: Case, inputs: Sequence[Input], plan: Plan, measure: str = 
         for where, answers in streamed(case, columns(inputs, list(at)), place, asked):
             column = answers[years].measures[measure]
             if column.reasons.any():
-                raise ValueError(f"{measure} has no value in some draws")
+                raise NoValueError(f"{measure} has no value in some draws")
             bins.add(column.values, at[:, where], copies[where])
     return bins.values()
 

@@ -174,9 +174,12 @@ class Study:
         stated = self.stated if measure == self.measure else _read(self.case, measure)
         if not self.inputs or stated.value is None:
             return ()
-        from dxroi.engine.uncertainty.information import information
+        from dxroi.engine.uncertainty.information import NoValueError, information
 
-        return information(self.case, self.inputs, self.plan, measure)
+        try:
+            return information(self.case, self.inputs, self.plan, measure)
+        except NoValueError:  # a price that nobody stated falls due in some of them
+            return ()
 
     @cached_property
     def adjusted(self) -> Adjusted:

@@ -35,7 +35,13 @@ def chances(sheet: Sheet) -> Iterator[Block]:
     if found.p50 is None and study.stated.reason is Reason.UNKNOWN:
         yield Prose(sheet.say(t.BALANCE_UNKNOWN, measure=sheet.measure))
         return
-    if found.not_negative is not None:
+    open_ = found.null[Reason.UNKNOWN].value if Reason.UNKNOWN in found.null else 0
+    if found.not_negative is not None and open_:
+        recovered = found.not_negative.value
+        lost = 1 - recovered - open_
+        words = {"yes": sheet.times(recovered), "no": sheet.times(lost), "open": sheet.times(open_)}
+        yield Prose(sheet.say(t.RECOVERS_OR_OPEN, **words))
+    elif found.not_negative is not None:
         yes, no = _sides(sheet, found.not_negative)
         error = sheet.error_of(found.not_negative)
         yield Prose(sheet.say(t.RECOVERS, yes=yes, no=no, error=error))
@@ -45,7 +51,7 @@ def chances(sheet: Sheet) -> Iterator[Block]:
     if found.null:
         nulls = [f"{sheet.say(REASON[reason.value])} {sheet.of_100(share)}" for reason, share in found.null.items()]
         facts.append((sheet.say(t.NULLS), sheet.say(LIST_COMMA).join(nulls)))
-    if found.not_negative is not None:
+    if found.not_negative is not None and not open_:
         facts += _beside(sheet, found.not_negative)
     yield Facts(facts)
 
