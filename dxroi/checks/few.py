@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dxroi.checks import (
     actuals_before_operation,
+    actuals_before_start,
     actuals_with_a_gap,
     actuals_without_measurement,
     authority_not_fitting,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 FEW: tuple[Check, ...] = (
     actuals_before_operation,
+    actuals_before_start,
     actuals_with_a_gap,
     actuals_without_measurement,
     authority_not_fitting,

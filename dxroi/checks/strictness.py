@@ -69,6 +69,7 @@ STRICTNESS: Mapping[str, Mapping[Stage, Severity]] = {
     "DX414": _TO_ADD,  # a contract over several years that rests on nothing
     "DX415": _TO_SETTLE,  # a purchase as a long-term contract
     "DX335": _DOUBTFUL,  # a year without actuals between others
+    "DX338": _WRONG,  # actuals before the start
     "DX419": _WRONG,  # actuals of what does not run yet
     "DX420": _DOUBTFUL,  # actuals that were not measured
     "DX416": _WRONG,  # a rule that still stands at the start

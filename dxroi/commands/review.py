@@ -12,7 +12,7 @@ from dxroi.commands.complaints import complain, in_file_order
 from dxroi.commands.language import LANG, tell
 from dxroi.commands.output import Destination, deliver
 from dxroi.commands.shell import call
-from dxroi.commands.streams import warn
+from dxroi.commands.streams import RefusalError, warn
 from dxroi.commands.yardstick import Yardstick, judged_by
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.review import assess, forecast_of
@@ -26,6 +26,7 @@ from dxroi.models.rubric import Rubric
 from dxroi.tables.blocks import Block, Gap, Records, Screen
 from dxroi.tables.review.sheet import Sheet
 from dxroi.texts import commands as t
+from dxroi.texts import review as w
 from dxroi.texts.findings import finding
 
 if TYPE_CHECKING:
@@ -101,7 +102,10 @@ def _bar(text: str, rubric: Rubric) -> Bar:
         return Bar(text, Advice(text), None)
     from dxroi.commands.gate import Gate
 
-    return Bar(text, None, Gate.parse(text, rubric))
+    try:
+        return Bar(text, None, Gate.parse(text, rubric))
+    except RefusalError as refused:
+        raise RefusalError(tell(w.NOT_ADVICE, refused=str(refused), advice=", ".join(Advice))) from None
 
 
 def _begun(loaded: Loaded, proposal: Proposal, as_of: str | None) -> tuple[Proposal, tuple[Finding, ...]]:

@@ -249,3 +249,4 @@ LIST_NOTE = Words(
 )
 NEXT = Words("{command} --detail（計画の内訳）", "{command} --detail (breakdown of the plan)")
 NEXT_LIST = Words("{command}（1件ずつの比較）", "{command} (one by one)")
+NOT_ADVICE = Words("{refused}。review では {advice} も使える", "{refused}; of review also {advice}")

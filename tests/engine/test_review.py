@@ -210,6 +210,16 @@ class TestForecast:
         found = reviewed("  2027: {hours_saved: {入力: 150, 照合: 100}, cost: 2500000}\n")
         assert dict(found.levels.works) == {"hours_saved.0": 0.5, "hours_saved.1": 1}
 
+    @pytest.mark.parametrize("hours", ["340", "{入力: 300, 照合: 100}"])
+    def test_paper_is_neither_lost_nor_counted_twice(self, hours: str) -> None:
+        """60 hours go into 900 cases still on paper: a whole of 340, or 300 and 100 by work, is the plan itself."""
+        entry = "{procedure: 届出, cases: 1000, online: 0.1, minutes_saved: 30, paper: {minutes_per_case: 4}}"
+        plan = PLAN.replace("ratings:\n", f"residents: [{entry}]\nratings:\n")
+        uptake = "cases: {届出: 1000}, online: {届出: 0.1}, cost: {initial: 2000000, annual: 500000}"
+        found = reviewed(f"  2027: {{hours_saved: {hours}, {uptake}}}\n", plan)
+        assert found.levels.hours == 1
+        assert found.forecast.net.value == pytest.approx(found.planned.net.value)
+
     def test_a_missing_year_is_unknown(self) -> None:
         found = reviewed("  2028: {hours_saved: 400, cost: 500000}\n")
         assert (found.years[0].stated, found.years[0].actual.row.net) == (None, None)

@@ -130,7 +130,8 @@ def _procedures_in(plan: Plan, t: int, levels: Levels) -> Iterator[Procedure]:
         else:
             pairs = [(_stated(actual, "cases", name), _stated(actual, "online", name))]
         for all_cases, online in pairs:
-            yield procedure._replace(cases=Series((all_cases,)), online=Series((online,)), first=year, until=year)
+            alone = procedure._replace(paper_minutes=None)  # its hours are among the works
+            yield alone._replace(cases=Series((all_cases,)), online=Series((online,)), first=year, until=year)
 
 
 def _stated(actual: Actual, key: str, name: str) -> Quantity:

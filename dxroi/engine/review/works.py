@@ -9,7 +9,7 @@ from dxroi.engine.flows import summed
 from dxroi.engine.lines import WorkLine
 from dxroi.engine.review.plan import Plan
 from dxroi.models.cycle import NO_DESTINATION, Actual
-from dxroi.models.proposal import Work
+from dxroi.models.proposal import Procedure, Work
 from dxroi.models.quantity import Number, Quantity
 from dxroi.models.review import Levels
 
@@ -46,7 +46,10 @@ def measured(plan: Plan, t: int) -> list[Piece]:
     lines, actual = plan.lines.works, plan.actuals.get(t)
     if actual is None:
         return [Piece(lines[0], None, (f"actuals.{plan.year(t)}",))] if lines else []
-    pieces = _by_work(lines, t, actual) if actual.works else _as_a_whole(lines, t, actual)
+    papers = [Piece(line, _on_paper(line, line.procedure, t, actual)) for line in lines if line.procedure is not None]
+    own = [line for line in lines if line.procedure is None]
+    pieces = _by_work(own, t, actual) if actual.works else _as_a_whole(own, t, actual, papers)
+    pieces += papers
     if not actual.freed_for:
         return pieces
     went = summed(hours for name, hours in actual.freed_for.items() if name != NO_DESTINATION)
@@ -67,10 +70,19 @@ def _by_work(lines: Sequence[WorkLine], t: int, actual: Actual) -> list[Piece]:
     return pieces
 
 
-def _as_a_whole(lines: Sequence[WorkLine], t: int, actual: Actual) -> list[Piece]:
-    """The whole, shared out over the works."""
+def _on_paper(line: WorkLine, procedure: Procedure, t: int, actual: Actual) -> Number:
+    """Hours of double handling (`paper`), 0 or below: of the cases and the uptake measured, else as planned."""
+    name, minutes = procedure.procedure, procedure.paper_minutes
+    planned = line.hours.amounts[t]
+    if minutes is None or not planned or name not in actual.cases or name not in actual.online:
+        return planned
+    return -actual.cases[name] * (1 - actual.online[name]) * minutes.likely / 60
+
+
+def _as_a_whole(lines: Sequence[WorkLine], t: int, actual: Actual, papers: Sequence[Piece]) -> list[Piece]:
+    """The whole, shared out over the works; the double handling of paper is part of it and known by itself."""
     if actual.hours is not None:
-        return _shared(lines, t, actual.hours)
+        return _shared(lines, t, actual.hours - summed(each.hours or 0 for each in papers))
     if any(line.hours.amounts[t] or line.hours.missing_in(t) for line in lines):
         return [Piece(lines[0], None, (f"{actual.field}.hours_saved",))]
     return []

@@ -788,6 +788,35 @@ CONSISTENCY: Mapping[str, Entry] = {
             "if it covers a part of the year, measure again at its end",
         ),
     ),
+    "DX338": Entry(
+        Severity.WARNING,
+        Words(
+            "実際の稼働は{start}年度からなのに、{year}年度に削減時間か利用率がある",
+            "it really began in {start}, and yet {year} has hours saved or an uptake",
+        ),
+        Words(
+            "`operates_from` の年月か、その年度の実績のどちらかを直す",
+            "correct the month of `operates_from` or the actuals of that year",
+        ),
+        Page(
+            Words(
+                "実績の稼働年月（operates_from）より前の年度に、効果の実績があるかを見る。",
+                "Whether actuals state effects in a year before the month in which it really began.",
+            ),
+            Words(
+                "稼働が遅いとされるほど、達成した割合は高く出る。年月の誤りで、不足が上積みに変わる。",
+                "The later it is said to have begun, the larger the share reached: a wrong month hides a loss.",
+            ),
+            (
+                "actuals:\n  2027: {operates_from: 2028-12, hours_saved: 150, cost: 3000000}\n"
+                "  2028: {hours_saved: 300, cost: 600000}\n"
+            ),
+            (
+                "actuals:\n  2027: {operates_from: 2027-12, hours_saved: 150, cost: 3000000}\n"
+                "  2028: {hours_saved: 300, cost: 600000}\n"
+            ),
+        ),
+    ),
     "DX343": Entry(
         Severity.WARNING,
         Words(

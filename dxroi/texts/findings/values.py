@@ -423,7 +423,7 @@ VALUES: Mapping[str, Entry] = {
     ),
     "DX265": Entry(
         Severity.ERROR,
-        Words("id「{id}」は使えない", "the id `{id}` is taken"),
+        Words("id「{id}」がほかのものと重なる", "the id `{id}` is taken"),
         Words(
             "別のidにする（1件目は{line}行）",
             "give it an id of its own (the first one is on line {line})",
