@@ -64,7 +64,7 @@ def rollout(request: Request, layout: Layout, destination: Destination) -> int:
     findings = in_file_order([*yardstick.findings, *loaded.findings, *inventory.findings])
     if loaded.proposal is None or inventory.inventory is None:
         return _unanswered(rubric, findings, destination)
-    start = _start(request, loaded.proposal)
+    start = _start(request, loaded.proposal, rubric.horizon)
     sheet = _sheet(loaded.proposal, inventory.inventory, rubric, request, layout, factors, start)
     complain(findings, notes=False)
     if not sheet.answer.found:
@@ -117,13 +117,17 @@ def _one(path: str) -> Loaded:
     return next((each for each in read if each.proposal), read[0])
 
 
-def _start(request: Request, case: Proposal) -> int | None:
+def _start(request: Request, case: Proposal, years: int) -> int | None:
     """The fiscal year from which targets run: the year after the case's first, unless the call says another."""
-    if request.start is None:
-        return None if case.first_year is None else case.first_year + 1
-    if not (case.first_year or 1989) <= request.start <= _LAST_YEAR:
-        raise RefusalError(tell(t.NOT_START, first=case.first_year or 1989))
-    return request.start
+    if case.first_year is None and request.start is None:
+        return None
+    first = case.first_year or 1989
+    start = first + 1 if request.start is None else request.start
+    if not first <= start <= _LAST_YEAR:
+        raise RefusalError(tell(t.NOT_START, first=first))
+    if case.first_year is not None and start >= first + years:
+        raise RefusalError(tell(t.AFTER_HORIZON, start=start, years=years))
+    return start
 
 
 def _sheet(

@@ -15,6 +15,10 @@ NOT_FACTORS = Words(
     "--difficulty-factors は難易度 低,中,高 の順に0から1までの割合を三つ書く（例 1,0.75,0.5）",
     "--difficulty-factors takes three shares, 0 to 1, for low,middle,high (as 1,0.75,0.5)",
 )
+AFTER_HORIZON = Words(
+    "横展開先の開始年度（{start}）が評価期間（{years}年）の後になる。--years で期間を延ばすか、--from で早める",
+    "the targets begin in {start}, after the horizon of {years} years; lengthen it (--years) or begin earlier (--from)",
+)
 NOT_START = Words(
     "--from は、案件の初年度（{first}）から2200までの年度で書く",
     "--from takes a fiscal year from the case's first ({first}) to 2200",
@@ -120,7 +124,7 @@ LACKING = {
 }
 LACKS = Words("{names}が分からない", "not known: {names}")
 TOTAL = Words("元の案件と横展開先{n}業務の合計", "The case with its targets ({n})")
-TOTAL_REMARK = Words("{years}年間・{start}から横展開", "{years} years; the targets from {start}")
+TOTAL_REMARK = Words("{years}年間・{start}年度から横展開", "{years} years; the targets from {start}")
 TOTAL_RESULT = Words("試算結果", "Result")
 TOTAL_VERDICT = Words("元の案件だけ「{alone}」→ 合計「{both}」", '"{alone}" alone -> "{both}" together')
 TOTAL_OUTLOOK = Words(

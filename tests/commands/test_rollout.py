@@ -203,6 +203,14 @@ class TestHours:
         assert factors == {"low": 0.9, "middle": 0.5, "high": 0.2}
 
 
+class TestHorizon:
+    def test_targets_after_it_are_refused(self, rollout: Rollout) -> None:
+        """They would stand in the total without a yen of cost or effect."""
+        done = rollout("--years", "1")
+        assert done.exit == 2
+        assert "--years" in done.err
+
+
 class TestMoney:
     def test_marginal_by_hand(self, rollout: Rollout) -> None:
         """収納消込: 5 × 600 h × 4,200 yen, less a tenth of 2,000,000 and five times 100,000."""

@@ -36,10 +36,11 @@ def marginal(case: Proposal, match: Match, hours: Number, rate: SavingRate, star
 
 
 def whole(case: Proposal, chosen: list[tuple[Match, Number]], rate: SavingRate, start: int | None) -> Proposal:
-    """The case and its targets as one proposal; the targets cost and save from `start` on."""
+    """The case and its targets as one proposal, at the stage of the targets; they cost and save from `start` on."""
     works = tuple(work(match, hours, rate, start) for match, hours in chosen)
     costs = tuple(item for _ in chosen for item in paid_again(case, start))
-    return case._replace(works=case.works + works, costs=case.costs + costs, reuse_counted=True)
+    both = case._replace(works=case.works + works, costs=case.costs + costs, reuse_counted=True)
+    return both._replace(stage=Stage.CONSULTATION)
 
 
 def work(match: Match, hours: Number, rate: SavingRate, first: int | None) -> Work:
