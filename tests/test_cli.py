@@ -355,6 +355,11 @@ class TestOutputFiles:
         assert "--force" in done.err
         assert (dxroi.folder / "answer.json").read_text() == "mine"
 
+    def test_no_text_under_the_ending_of_another_program(self, dxroi: Dxroi) -> None:
+        done = dxroi("evaluate", SOUND, "-o", "answer.xlsx")
+        assert (done.exit, ".xlsx" in done.err) == (2, True)
+        assert not (dxroi.folder / "answer.xlsx").exists()
+
     def test_force_overwrites_it(self, dxroi: Dxroi) -> None:
         dxroi.write("answer.json", "mine")
         assert dxroi("evaluate", SOUND, "-o", "answer.json", "--force").exit == 0

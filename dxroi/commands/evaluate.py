@@ -60,6 +60,8 @@ def evaluate(request: Request, layout: Layout, destination: Destination) -> int:
 
         cases = across(cases)
         cases = [reused(case, rubric) for case in cases] if request.with_reuse else cases
+    elif request.with_reuse and cases:
+        warn(tell(t.NO_REUSE))
     if consulted is not None and consulted.experience is not None:
         destination.spare([consulted.experience.calibration.path])
         cases = [each._replace(experienced=consulted.experience.of(each.proposal, rubric)) for each in cases]

@@ -30,6 +30,8 @@ ENDINGS = {
     ".md": FormatName.MARKDOWN,
     ".markdown": FormatName.MARKDOWN,
 }
+FOREIGN = (".xlsx", ".xls", ".docx", ".pdf", ".html", ".htm")
+"""Endings of files that other programs would then refuse."""
 ENCODINGS = ("utf-8-sig", "utf-8", "cp932")
 _FILE_WIDTH = 80
 
@@ -59,6 +61,9 @@ class Destination(NamedTuple):
         if self.encoding is not None and self.encoding.lower() not in ENCODINGS:
             raise RefusalError(tell(t.NOT_ENCODING, value=self.encoding))
         if self.output is not None:
+            ending = Path(self.output).suffix.lower()
+            if ending in FOREIGN:
+                raise RefusalError(tell(t.NOT_ENDING, ending=ending, path=self.output))
             refuse_existing(self.output, self.force)
 
     def spare(self, inputs: Sequence[str]) -> None:

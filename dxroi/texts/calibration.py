@@ -84,7 +84,7 @@ HOLDS = Words(
 WANTS = Words("P{level}は{n}件から", "P{level} wants {n}")
 RECORD = Words("幅の的中", "Stated ranges")
 RECORD_TEXT = Words(
-    "計画に書かれた幅に実績が収まったのは、{of}のうち{inside}（{share}％。95％の確からしさで{low}～{high}％）。",
+    "計画に書かれた幅に実績が収まったのは、{of}件のうち{inside}件（{share}％。95％の確からしさで{low}～{high}％）。",
     "The actual fell inside its stated range in {inside} of {of} ({share}%; with 95% confidence {low} to {high}%).",
 )
 RECORD_NONE = Words("計画に幅（low、high）を書いた案件がない。", "No plan states a range (low, high).")
@@ -149,6 +149,10 @@ WHY = {
 }
 TOO_SMALL = Words("。件数の不足：{classes}（{level}は{n}件から）", ". Too few: {classes} ({level} wants {n})")
 TOO_SMALL_ONE = Words("{of} {n}件", "{of} {n}")
+OWN_CASE = Words(
+    "この案件は、倍率のもとになった事例に含まれる。「次の1件」ではないので、確からしさは当てはまらない。",
+    "This project is one of those learned from, and no next one: what the factors hold does not apply to it.",
+)
 UNTOUCHED = Words(
     "「記載どおり」は変えていない。確からしさは、この案件が区分の案件と同じような案件であるときの、補正一つずつのもので、"
     "すべてが同時に成り立つ確からしさではない。"

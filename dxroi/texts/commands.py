@@ -120,6 +120,10 @@ NOT_FAIL_ON = Words(
     "--fail-on は結果（{verdicts}）か、'score < 60' のような条件：{value}",
     "--fail-on takes a result ({verdicts}) or a condition such as 'score < 60', not {value}",
 )
+NOT_ENDING = Words(
+    "{ending} の形式では書けない：{path}（.json .jsonl .csv .md、又は表として .txt）",
+    "nothing is written as {ending}: {path} (.json, .jsonl, .csv, .md, or .txt for the table)",
+)
 ENCODING_ONLY_CSV = Words("--encoding は CSV だけで使う", "--encoding goes with CSV only")
 NOT_ENCODING = Words(
     "その文字コードは使えない：{value}（utf-8-sig, utf-8, cp932）",
@@ -161,6 +165,10 @@ NOT_TODAY = Words("--today は 2026-10-15 の形で書く", "--today is written 
 NOT_JOBS = Words("--jobs は1以上", "--jobs takes 1 or more")
 NO_TERM = Words("「{term}」の説明はない。{advice}", "there is no page on {term}; {advice}")
 ALL_TERMS = Words("一覧は `dxroi explain` で示す", "`dxroi explain` lists everything")
+NO_REUSE = Words(
+    "--with-reuse：横展開先（reuse:）を書いた案件がないので、何も加えていない",
+    "--with-reuse: no proposal names works elsewhere (`reuse:`), so nothing was added",
+)
 TRIPPED = Words("--fail-on {condition}：{name}", "--fail-on {condition}: {name}")
 NO_COMMAND = Words(
     "コマンドがない。試算は：dxroi evaluate {path}", "no such command; to appraise: dxroi evaluate {path}"

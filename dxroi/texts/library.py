@@ -21,7 +21,10 @@ OR = Words("か", " or ")
 AND = Words("と", " and ")
 """Between words that all have to be there."""
 LIST = Words("一覧", "List")
-LIST_REMARK = Words("計画の値、{unit}、{years}年間", "as planned, {unit}, {years} years")
+LIST_REMARK = Words(
+    "計画の値、{unit}、{years}年間。実績は測った年度の平均",
+    "as planned, {unit}, {years} years; actual: mean of the years measured",
+)
 NUMBERED = Words("{n} {department}　{name}", "{n} {department}: {name}")
 WITH_KINDS = Words("{name}（{kinds}）", "{name} ({kinds})")
 KINDS = Words("種類", "Kind")

@@ -233,6 +233,13 @@ class TestBeside:
         assert [each["covers"] for each in beside["factors"]] == [0.8] * 4
         assert beside["measures"]["city.cost"] == 2500000 * 1.5 + 5 * 600000
 
+    def test_a_case_of_the_library_is_no_next_one(self, dxroi: Calibrate) -> None:
+        dxroi.made()
+        learned = sorted((dxroi.folder / "library").glob("*.yaml"))[0]
+        shown = " ".join(dxroi("evaluate", str(learned), "--calibration", "c.yaml").out.split())
+        assert "one of those learned from" in shown
+        assert "one of those learned from" not in dxroi("evaluate", "plan.yaml", "--calibration", "c.yaml").out
+
     @pytest.mark.parametrize("lang", Lang)
     @pytest.mark.parametrize("command", ["evaluate", "sensitivity"])
     def test_for_people(self, dxroi: Calibrate, command: str, lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,6 +82,11 @@ class TestWithReuse:
         counted = run("evaluate", "b.yaml", "--with-reuse", "--format", "json").result
         assert counted == other
 
+    def test_nothing_to_count_is_said(self, run: Runner) -> None:
+        run.write(plain=text("a", "b", "c"))
+        done = run("evaluate", "plain.yaml", "--with-reuse")
+        assert (done.exit, "reuse:" in done.err) == (0, True)
+
     def test_a_rubric_without_the_criterion(self, run: Runner) -> None:
         run.write(a=text("a", "市民税課", "入力", ("納税課", "消込", "")))
         head = 'format: rubric/1\nid: ours\nversion: "1"\ntitle: t\nextends: chigasaki-dx-2\n'

@@ -144,7 +144,7 @@ def _ratings(filling: Filling, rubric: Rubric) -> None:
             ratings[id_] = item
             _on_scale(filling, row.answers["rating"], str(item["rating"]), scales[id_])
             filling.draft.remarks[path] = row.answers["rating"].spot.cell
-        elif because is not None and not _is_there(row, "rating"):
+        elif because is not None:
             filling.complain("DX185", row.answers.get("rating", row.spot))
     if ratings:
         filling.draft.values["ratings"] = ratings

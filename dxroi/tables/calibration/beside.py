@@ -44,6 +44,8 @@ def beside(of: Experienced, figures: Figures) -> Iterator[Block]:
     columns = [Column("", Align.LEFT), Column(tell(t.AS_STATED)), Column(tell(t.BY_EXPERIENCE))]
     yield Grid(columns, [*_rows(of, figures)])
     yield Facts([(tell(t.RATIO[each.ratio.value]), _ground(each, of, figures)) for each in of.factors])
+    if any(each.id == of.proposal.id for each in file.library):
+        yield Prose(tell(t.OWN_CASE))
     yield Prose(tell(t.UNTOUCHED))
 
 
