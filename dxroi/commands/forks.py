@@ -6,7 +6,6 @@ so many tasks are given ahead of the first answer that nobody has taken yet: wha
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import sys
@@ -21,8 +20,6 @@ CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"
 
 _AHEAD = 4
 """So many tasks for each process are given ahead."""
-_RARELY = 100_000
-"""Objects between two looks for cycles of garbage, of which sound files make none: a fiftieth of the time."""
 _NUMBER = 8
 """Bytes of a task, and of the length of an answer."""
 
@@ -43,7 +40,6 @@ class _Failed(NamedTuple):
 def forked(ask: Callable[[int], Answer], tasks: int, processes: int) -> Iterator[Answer]:
     """What `ask` says to 0, 1, 2… in this order. The processes have begun when this returns."""
     taking, giving = os.pipe()
-    gc.freeze()  # what is there now stays
     children = [_child(ask, taking, giving) for _ in range(processes)]
     _give(giving, range(min(tasks, processes * _AHEAD)))
     return _answers(children, taking, giving, tasks)
@@ -57,7 +53,6 @@ def _child(ask: Callable[[int], Any], taking: int, giving: int) -> _Child:
         os.close(sending)
         return _Child(id_, answers)
     try:
-        gc.set_threshold(_RARELY)
         os.close(giving)
         while task := os.read(taking, _NUMBER):
             _send(sending, (int.from_bytes(task, "big"), _said(ask, int.from_bytes(task, "big"))))
