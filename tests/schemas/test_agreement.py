@@ -96,6 +96,7 @@ BEYOND = {
     # how it is written, which is gone once it is read
     "DX108": "characters that nobody sees",
     "DX110": "nested too deep",
+    "DX111": "a colon before a bracket: one parser of PyYAML reads it, the other does not",
     "DX121": "a key stands once",
     "DX122": "a merge key",
     "DX123": "an alias",
@@ -405,6 +406,7 @@ DEEP = "[" * 64 + "1" + "]" * 64
 MANY = "".join(f"  - {{id: c{number}}}\n" for number in range(9))
 ALONE = {
     "DX108": ("proposal", PROPOSAL + 'summary: "a\u2028b"\n'),
+    "DX111": ("inventory", INVENTORY.replace("kinds: [", "kinds:[")),
     "DX110": ("rubric", RUBRIC + f"weighting: {{method: theirs, data: {DEEP}}}\n"),
     "DX122": ("proposal", PROPOSAL + "ratings: {<<: 3}\n"),
     "DX128": ("proposal", PROPOSAL + "ratings: {? [a] : 3}\n"),
