@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 CEILING = 1e15
 """No number of a file is this large (contract, Scalars)."""
+FINEST = 1e-9
+"""A step too small to matter of anything that is written in a file; without it, a change at 0 is never reached."""
 
 
 def last_holding(holds: Callable[[float], bool], start: float, beyond: float, *, whole: bool) -> float:
@@ -28,8 +30,11 @@ def boundary(holds: Callable[[float], bool], start: float, beyond: float, *, who
 
     >>> boundary(lambda x: x <= 706000.5, 0, 1e15, whole=True)
     (706000, 706001)
+    >>> near, at = boundary(lambda hours: hours > 0, 2, 0, whole=False)
+    >>> 0 < near <= FINEST, at
+    (True, 0)
     """
-    while (abs(beyond - start) > 1) if whole else (abs(beyond - start) > 1e-8 * max(abs(start), abs(beyond))):
+    while abs(beyond - start) > (1 if whole else max(1e-8 * max(abs(start), abs(beyond)), FINEST)):
         middle = (start + beyond) / 2
         middle = int(middle) if whole else middle
         if middle in (start, beyond):
