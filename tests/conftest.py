@@ -1,8 +1,7 @@
 """How Hypothesis draws: the same examples in every run, so that what failed fails again and what passed passes.
 
-New examples are looked for by name: `--hypothesis-profile=desk`, a few more than a run's, and `hunt`, for a night, which
-finds what a hundred examples a law do not. `beside` is for further versions of Python, on which a law that holds on one
-has only to be run.
+New examples are looked for by name: `--hypothesis-profile=desk`, and `hunt`, for a night, which finds what a hundred
+examples a law do not. `beside` is for further versions of Python, on which a law that holds on one has only to be run.
 """
 
 from __future__ import annotations
