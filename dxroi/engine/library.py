@@ -5,10 +5,9 @@ A search word is found where it stands in a text, both compared without regard t
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
+from unicodedata import normalize
 
 from dxroi.engine.comparing import better_low, candidate
 from dxroi.models.appraisal import Reason
@@ -64,26 +63,21 @@ def found(proposal: Proposal, rubric: Rubric, sort: str) -> Found:
 
 
 def actual(proposal: Proposal) -> Actual | None:
-    """What came of it, where the file says so; none where it does not.
-
-    The one place that reads `actuals` of a proposal: entries with `year`, `hours` and `cost`, each of the last two None
-    where not stated. A proposal that knows no such key has none.
-    """
-    entries: Sequence[Any] = getattr(proposal, "actuals", ())
-    if not entries:
+    """What came of it, where the file says so; none where it does not."""
+    if not proposal.actuals:
         return None
-    hours = [each.hours for each in entries if each.hours is not None]
-    costs = [each.cost for each in entries if each.cost is not None]
-    return Actual(len(entries), sum(hours) / len(hours) if hours else None, sum(costs) if costs else None)
+    hours = [each.hours for each in proposal.actuals if each.hours is not None]
+    costs = [each.cost for each in proposal.actuals if each.cost is not None]
+    return Actual(len(proposal.actuals), sum(hours) / len(hours) if hours else None, sum(costs) if costs else None)
 
 
 def normal(text: str) -> str:
     """A text as it is compared: one width, one case, single blanks.
 
-    >>> normal("ＡＩ－ＯＣＲ"), normal("  Rpa　導入 ")
+    >>> normal("ＡＩ－ＯＣＲ"), normal("  Rpa　　導入 ")
     ('ai-ocr', 'rpa 導入')
     """
-    return re.sub(r"\\s+", " ", unicodedata.normalize("NFKC", text)).strip().casefold()
+    return " ".join(normalize("NFKC", text).casefold().split())
 
 
 def answers(of: Found, wanted: Wanted) -> bool:
@@ -101,7 +95,7 @@ def answers(of: Found, wanted: Wanted) -> bool:
         return False
     if wanted.stages and proposal.stage not in wanted.stages:
         return False
-    whole = "\\n".join(map(normal, _texts(proposal))) if wanted.texts else ""
+    whole = "\n".join(map(normal, _texts(proposal))) if wanted.texts else ""
     return all(normal(word) in whole for word in wanted.texts)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from unicodedata import normalize
 
 from dxroi.engine.first import First
 from dxroi.engine.flows import summed
+from dxroi.engine.names import plain
 from dxroi.models.comparison import Candidate, Comparison, Numbers, Sum, Tally, Triage
 from dxroi.models.quantity import Number
 from dxroi.models.words import Verdict
@@ -104,16 +104,11 @@ def decision_of(text: str | None) -> Verdict | None:
     >>> decision_of("条件付き"), decision_of("投資対効果 あり"), decision_of("採択")
     (<Verdict.CONDITIONAL: 'conditional'>, <Verdict.JUSTIFIED: 'justified'>, None)
     """
-    return None if text is None else _NAMED.get(_plain(text))
-
-
-def _plain(text: str) -> str:
-    """Without blanks, and the full-width and half-width forms of a sign as one."""
-    return "".join(normalize("NFKC", text).split()).casefold()
+    return None if text is None else _NAMED.get(plain(text))
 
 
 _NAMED: Mapping[str, Verdict] = {
-    _plain(text): verdict
+    plain(text): verdict
     for verdict in Verdict
     for text in (verdict.value, *VERDICT[verdict.value], *VERDICT_SHORT[verdict.value])
 }
