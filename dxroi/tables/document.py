@@ -5,7 +5,7 @@ An amount tied with a whole number is that integer. No time stamp: the same inpu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import dxroi
@@ -42,12 +42,20 @@ def result_document(
     explained: Sequence[Mapping[str, Value]] | None = None,
 ) -> Mapping[str, Value]:
     """The whole document of `evaluate`; `explained` holds the derivations where they were asked for."""
+    results = [{**result_entry(j.proposal, j.appraisal, rubric), **_calibrated(j)} for j in judged]
+    body = {"results": results, **({} if explained is None else {"explanations": list(explained)})}
+    return enveloped("dxroi.result/1", rubric, body, findings, lang)
+
+
+def enveloped(
+    format_: str, rubric: Rubric, body: Mapping[str, Value], findings: Iterable[Finding], lang: Lang
+) -> Mapping[str, Value]:
+    """A document as every one is: it begins with its format, the version and the rubric, and ends with the findings."""
     return {
-        "format": "dxroi.result/1",
+        "format": format_,
         "tool_version": dxroi.__version__,
         "rubric": rubric_entry(rubric),
-        "results": [{**result_entry(j.proposal, j.appraisal, rubric), **_calibrated(j)} for j in judged],
-        **({} if explained is None else {"explanations": list(explained)}),
+        **body,
         "findings": [finding_entry(found, lang) for found in findings],
     }
 

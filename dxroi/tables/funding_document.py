@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import dxroi
 from dxroi.engine.funding_years import AMOUNTS, FundingAnswer, column_sum
 from dxroi.finding import Finding
 from dxroi.models.rubric import Rubric
 from dxroi.tables.blocks import Records
-from dxroi.tables.document import Value, finding_entry, number, proposal_entry, rubric_entry
+from dxroi.tables.document import Value, enveloped, number, proposal_entry
 from dxroi.tables.funding import Request
 from dxroi.texts import Lang
 
@@ -21,14 +20,11 @@ def funding_document(
     rubric: Rubric, requests: Sequence[Request], total: Request | None, findings: Sequence[Finding], lang: Lang
 ) -> Mapping[str, Value]:
     """The whole document; `total` is there where it was asked for."""
-    return {
-        "format": FORMAT,
-        "tool_version": dxroi.__version__,
-        "rubric": rubric_entry(rubric),
+    body = {
         "results": [{**proposal_entry(each.proposals[0]), **_figures(each.answer)} for each in requests],
         "total": None if total is None else {"left_out": list(total.left_out), **_figures(total.answer)},
-        "findings": [finding_entry(found, lang) for found in findings],
     }
+    return enveloped(FORMAT, rubric, body, findings, lang)
 
 
 def _figures(answer: FundingAnswer) -> Mapping[str, Value]:

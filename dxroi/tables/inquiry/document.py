@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import dxroi
 from dxroi.finding import Finding
 from dxroi.models.rubric import Rubric
 from dxroi.tables.blocks import Records
-from dxroi.tables.document import Value, bound_entry, finding_entry, number, proposal_entry, rubric_entry
+from dxroi.tables.document import Value, bound_entry, enveloped, number, proposal_entry
 from dxroi.tables.inquiry.wording import Letter, Worded
 from dxroi.texts import Lang
 
@@ -35,13 +34,10 @@ def questions_document(
     rubric: Rubric, letters: Sequence[Letter], findings: Sequence[Finding], lang: Lang
 ) -> Mapping[str, Value]:
     """The whole document; `findings` are of files that could not be used, those of the checks are questions."""
-    return {
-        "format": FORMAT,
-        "tool_version": dxroi.__version__,
-        "rubric": rubric_entry(rubric),
+    body = {
         "results": [_result(each) for each in letters],
-        "findings": [finding_entry(found, lang) for found in findings],
     }
+    return enveloped(FORMAT, rubric, body, findings, lang)
 
 
 def _result(letter: Letter) -> Mapping[str, Value]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import dxroi
 from dxroi.engine.library import Found, counted, grouped
 from dxroi.finding import Finding
 from dxroi.models.appraisal import Reason
 from dxroi.models.quantity import Number
 from dxroi.tables.blocks import Records
-from dxroi.tables.document import Value, finding_entry, number, proposal_entry, rubric_entry
+from dxroi.tables.document import Value, enveloped, number, proposal_entry
 from dxroi.tables.library import Catalogue, a_year
 from dxroi.texts import Lang
 
@@ -40,10 +39,7 @@ FIELDS = (
 def cases_document(of: Catalogue, findings: Sequence[Finding], lang: Lang) -> Mapping[str, Value]:
     """The whole document; `kinds` counts those of all cases that were searched, `groups` only what was found."""
     groups = [] if of.group_by is None else grouped(of.found, of.group_by)
-    return {
-        "format": FORMAT,
-        "tool_version": dxroi.__version__,
-        "rubric": rubric_entry(of.rubric),
+    body = {
         "searched": {name: [str(each) for each in values] for name, values in of.wanted._asdict().items()},
         "sort": of.sort,
         "group_by": of.group_by,
@@ -51,8 +47,8 @@ def cases_document(of: Catalogue, findings: Sequence[Finding], lang: Lang) -> Ma
         "kinds": counted(of.every, "kind"),
         "results": [_result(of, each) for each in of.found],
         "groups": [{"name": name or None, "paths": [e.proposal.path for e in members]} for name, members in groups],
-        "findings": [finding_entry(found, lang) for found in findings],
     }
+    return enveloped(FORMAT, of.rubric, body, findings, lang)
 
 
 def _result(of: Catalogue, each: Found) -> Mapping[str, Value]:

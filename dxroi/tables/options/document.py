@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import dxroi
 from dxroi.finding import Finding
 from dxroi.models.appraisal import Measure
 from dxroi.models.options import MEASURES, OptionFigures, OptionsStudy
 from dxroi.models.rubric import Rubric
 from dxroi.tables.blocks import Records
-from dxroi.tables.document import Value, finding_entry, number, rubric_entry
+from dxroi.tables.document import Value, enveloped, number
 from dxroi.tables.options import Compared
 from dxroi.tables.options.standing import name
 from dxroi.texts import Lang, say
@@ -25,13 +24,10 @@ def options_document(
     rubric: Rubric, compared: Sequence[Compared], findings: Sequence[Finding], lang: Lang
 ) -> Mapping[str, Value]:
     """The whole document."""
-    return {
-        "format": FORMAT,
-        "tool_version": dxroi.__version__,
-        "rubric": rubric_entry(rubric),
+    body = {
         "results": [_result(each) for each in compared],
-        "findings": [finding_entry(found, lang) for found in findings],
     }
+    return enveloped(FORMAT, rubric, body, findings, lang)
 
 
 def _result(of: Compared) -> Mapping[str, Value]:

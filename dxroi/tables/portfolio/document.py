@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import dxroi
 from dxroi.engine.portfolio.candidates import HOUR
 from dxroi.engine.portfolio.choosing import MILLION
 from dxroi.finding import Finding
 from dxroi.models.portfolio import Alternative, Chosen, Further, Kind, Rejected, Rule, Use
 from dxroi.models.quantity import Number
 from dxroi.models.rubric import Rubric
-from dxroi.tables.document import Value, finding_entry, number, rubric_entry
+from dxroi.tables.document import Value, enveloped, number
 from dxroi.tables.portfolio.sheet import Sheet
 from dxroi.texts import Lang
 
@@ -21,8 +20,8 @@ FORMAT = "dxroi.portfolio/1"
 def portfolio_document(sheet: Sheet, findings: Sequence[Finding]) -> Mapping[str, Value]:
     """The whole document."""
     answer, budget = sheet.answer, sheet.question.budget
-    return {
-        **_head(sheet.rubric, answer.status.value),
+    body = {
+        "status": answer.status.value,
         "objective": _settled(answer.objective),
         "bound": _settled(answer.bound),
         "gap": answer.gap,
@@ -46,31 +45,15 @@ def portfolio_document(sheet: Sheet, findings: Sequence[Finding]) -> Mapping[str
         },
         "suggested_must": list(answer.suggested),
         "clash": [_rule(rule) for rule in answer.clash],
-        "findings": [finding_entry(found, sheet.figures.lang) for found in findings],
     }
+    return enveloped(FORMAT, sheet.rubric, body, findings, sheet.figures.lang)
 
 
 def empty_document(rubric: Rubric, findings: Sequence[Finding], lang: Lang) -> Mapping[str, Value]:
     """The same where there is nothing to choose from or by: no budget, or no proposal that can be used."""
-    return {
-        **_head(rubric, "invalid"),
-        "objective": None,
-        "bound": None,
-        "gap": None,
-        "chosen": [],
-        "years": [],
-        "rejected": [],
-        "findings": [finding_entry(found, lang) for found in findings],
-    }
-
-
-def _head(rubric: Rubric, status: str) -> Mapping[str, Value]:
-    return {
-        "format": FORMAT,
-        "tool_version": dxroi.__version__,
-        "rubric": rubric_entry(rubric),
-        "status": status,
-    }
+    nothing: Mapping[str, Value] = {"objective": None, "bound": None, "gap": None}
+    body = {"status": "invalid", **nothing, "chosen": [], "years": [], "rejected": []}
+    return enveloped(FORMAT, rubric, body, findings, lang)
 
 
 def _settled(value: Number | None) -> Number | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import dxroi
 from dxroi.finding import Finding
 from dxroi.models.appraisal import Measure
 from dxroi.models.review import Advice, Assessed, Ground, Reckoning, Reviewed, ReviewYear, YearSide
 from dxroi.models.rubric import Rubric
 from dxroi.tables.blocks import Records
-from dxroi.tables.document import Value, finding_entry, number, proposal_entry, rubric_entry, year_figures
+from dxroi.tables.document import Value, enveloped, number, proposal_entry, year_figures
 from dxroi.texts import Lang, say
 from dxroi.texts import review as t
 
@@ -30,13 +29,10 @@ def review_document(
     rubric: Rubric, assessed: Sequence[Assessed], findings: Sequence[Finding], lang: Lang
 ) -> Mapping[str, Value]:
     """The whole document."""
-    return {
-        "format": FORMAT,
-        "tool_version": dxroi.__version__,
-        "rubric": rubric_entry(rubric),
+    body = {
         "results": [_result(each) for each in assessed],
-        "findings": [finding_entry(found, lang) for found in findings],
     }
+    return enveloped(FORMAT, rubric, body, findings, lang)
 
 
 def _result(assessed: Assessed) -> Mapping[str, Value]:

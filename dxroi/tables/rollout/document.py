@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import dxroi
 from dxroi.engine.rollout.matching import ALIKE
 from dxroi.finding import Finding
 from dxroi.models.appraisal import View
@@ -12,7 +11,7 @@ from dxroi.models.quantity import Number
 from dxroi.models.rollout import Asked, Match, Target, Total
 from dxroi.models.rubric import Rubric
 from dxroi.tables.blocks import Records
-from dxroi.tables.document import Value, bound_entry, finding_entry, number, proposal_entry, rubric_entry
+from dxroi.tables.document import Value, bound_entry, enveloped, number, proposal_entry
 from dxroi.tables.rollout.sheet import Sheet
 from dxroi.texts import Lang
 
@@ -43,13 +42,10 @@ def rollout_document(
     rubric: Rubric, sheet: Sheet | None, findings: Sequence[Finding], lang: Lang
 ) -> Mapping[str, Value]:
     """The whole document; without a sheet nothing could be answered."""
-    return {
-        "format": FORMAT,
-        "tool_version": dxroi.__version__,
-        "rubric": rubric_entry(rubric),
+    body = {
         "results": [] if sheet is None else [_result(sheet)],
-        "findings": [finding_entry(found, lang) for found in findings],
     }
+    return enveloped(FORMAT, rubric, body, findings, lang)
 
 
 def _result(sheet: Sheet) -> Mapping[str, Value]:

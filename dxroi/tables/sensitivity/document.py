@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
 from typing import TYPE_CHECKING
 
-import dxroi
 from dxroi.engine.uncertainty.estimates import Estimate
 from dxroi.engine.uncertainty.inputs import certain
 from dxroi.engine.uncertainty.study import Adjusted, Study
@@ -16,7 +15,7 @@ from dxroi.models.quantity import Number
 from dxroi.models.rubric import Rubric
 from dxroi.models.uncertainty import Bar, Change, Flip, Input, Member, Switch
 from dxroi.models.words import Verdict
-from dxroi.tables.document import Value, finding_entry, number, proposal_entry, rubric_entry
+from dxroi.tables.document import Value, enveloped, number, proposal_entry
 from dxroi.tables.sensitivity.risk import Bias
 from dxroi.tables.sensitivity.written import as_written
 from dxroi.texts import Lang
@@ -39,16 +38,13 @@ def sensitivity_document(
     beside: Sequence[Experienced] = (),
 ) -> Entry:
     """The whole document; what would have to be drawn is null or empty where NumPy is not there."""
-    return {
-        "format": FORMAT,
-        "tool_version": dxroi.__version__,
-        "rubric": rubric_entry(rubric),
+    body = {
         "results": [
             {**_result(study, biases, drawn=drawn), **_calibrated(beside[n : n + 1])}
             for n, (study, biases) in enumerate(studies)
         ],
-        "findings": [finding_entry(found, lang) for found in findings],
     }
+    return enveloped(FORMAT, rubric, body, findings, lang)
 
 
 def _calibrated(found: Sequence[Experienced]) -> Entry:

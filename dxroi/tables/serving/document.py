@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import dxroi
 from dxroi.engine.obstacles import Obstacle, Start
 from dxroi.engine.serving import Even, PerCase, Served, Service
 from dxroi.finding import Finding
@@ -13,7 +12,7 @@ from dxroi.models.quantity import Quantity
 from dxroi.models.rubric import Rubric
 from dxroi.models.terms import Rule
 from dxroi.tables.blocks import Records
-from dxroi.tables.document import Value, finding_entry, number, proposal_entry, rubric_entry
+from dxroi.tables.document import Value, enveloped, number, proposal_entry
 from dxroi.tables.serving.sheet import Sheet, month_text
 from dxroi.texts import Lang
 
@@ -44,13 +43,10 @@ def procedures_document(
     rubric: Rubric, sheets: Sequence[Sheet], findings: Sequence[Finding], lang: Lang
 ) -> Mapping[str, Value]:
     """The whole document; its findings are those about procedures, outcomes and ordinances."""
-    return {
-        "format": FORMAT,
-        "tool_version": dxroi.__version__,
-        "rubric": rubric_entry(rubric),
+    body = {
         "results": [_result(each) for each in sheets],
-        "findings": [finding_entry(found, lang) for found in findings],
     }
+    return enveloped(FORMAT, rubric, body, findings, lang)
 
 
 def _result(sheet: Sheet) -> Mapping[str, Value]:
