@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from dxroi.cli.app import DEFAULT_RUBRIC, Color, Force, Format, HelpfulCommand, Language, Output, app, dated, option
-from dxroi.commands.choices import ColorChoice, GroupChoice, NegativeChoice, UnitChoice
+from dxroi.cli import takes
+from dxroi.cli.app import HelpfulCommand, app
+from dxroi.commands.choices import ColorChoice, GroupChoice, UnitChoice
 from dxroi.commands.language import tell
 from dxroi.texts import commands as t
 
-
-def _compare_option(name: str, metavar: str | None = None) -> Any:
-    return typer.Option(f"--{name}", help=tell(t.COMPARE_OPTION[name]), metavar=metavar)
+_option = takes.options_of(t.COMPARE_OPTION)
 
 
 @app.command(cls=HelpfulCommand, help=tell(t.COMPARE))
 def compare(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=tell(t.PATHS))],
-    rubrics: Annotated[list[str] | None, _compare_option("rubric", "ID|PATH")] = None,
-    years: Annotated[int | None, option("years", "--years", metavar="N")] = None,
-    rate: Annotated[float | None, option("rate", "--rate", metavar="R")] = None,
-    sort: Annotated[str | None, _compare_option("sort", "MEASURE")] = None,
-    top: Annotated[int | None, _compare_option("top", "N")] = None,
-    fields: Annotated[str | None, _compare_option("fields", "A,B")] = None,
-    reference: Annotated[str | None, _compare_option("reference", "ID")] = None,
-    group_by: Annotated[GroupChoice | None, _compare_option("group-by")] = None,
-    robustness: Annotated[bool, _compare_option("robustness")] = False,
-    weights_within: Annotated[float | None, _compare_option("weights-within", "X")] = None,
-    weights_from: Annotated[str | None, _compare_option("weights-from", "FILE")] = None,
-    panel: Annotated[bool, _compare_option("panel")] = False,
-    draws: Annotated[int | None, _compare_option("draws", "N")] = None,
-    seed: Annotated[int | None, _compare_option("seed", "N")] = None,
-    jobs: Annotated[int, _compare_option("jobs", "N")] = 1,
-    format_: Format = None,
-    output: Output = None,
-    force: Force = False,
-    fail_on: Annotated[list[str] | None, option("fail-on", "--fail-on", metavar="VERDICT|CONDITION")] = None,
-    unit: Annotated[UnitChoice, option("unit", "--unit")] = UnitChoice.THOUSAND,
-    negative: Annotated[NegativeChoice | None, option("negative", "--negative")] = None,
-    date: Annotated[str | None, option("date", "--date", metavar="YYYY-MM-DD")] = None,
-    encoding: Annotated[str | None, option("encoding", "--encoding", metavar="NAME")] = None,
-    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
-    color: Color = ColorChoice.AUTO,
+    paths: takes.Paths,
+    rubrics: Annotated[list[str] | None, _option("rubric", "ID|PATH")] = None,
+    years: takes.Years = None,
+    rate: takes.Rate = None,
+    sort: Annotated[str | None, _option("sort", "MEASURE")] = None,
+    top: Annotated[int | None, _option("top", "N")] = None,
+    fields: Annotated[str | None, _option("fields", "A,B")] = None,
+    reference: Annotated[str | None, _option("reference", "ID")] = None,
+    group_by: Annotated[GroupChoice | None, _option("group-by")] = None,
+    robustness: Annotated[bool, _option("robustness")] = False,
+    weights_within: Annotated[float | None, _option("weights-within", "X")] = None,
+    weights_from: Annotated[str | None, _option("weights-from", "FILE")] = None,
+    panel: Annotated[bool, _option("panel")] = False,
+    draws: Annotated[int | None, _option("draws", "N")] = None,
+    seed: Annotated[int | None, _option("seed", "N")] = None,
+    jobs: Annotated[int, _option("jobs", "N")] = 1,
+    format_: takes.Format = None,
+    output: takes.Output = None,
+    force: takes.Force = False,
+    fail_on: Annotated[list[str] | None, takes.option("fail-on", "VERDICT|CONDITION")] = None,
+    unit: takes.Unit = UnitChoice.THOUSAND,
+    negative: takes.Negative = None,
+    date: Annotated[str | None, takes.option("date", "YYYY-MM-DD")] = None,
+    encoding: takes.Encoding = None,
+    lang: takes.Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: takes.Color = ColorChoice.AUTO,
 ) -> None:
     """Compare proposals; the help is in `texts/commands.py`."""
     from dxroi.commands.answers import Layout
@@ -53,7 +52,7 @@ def compare(
 
     request = Request(
         paths,
-        rubrics or [DEFAULT_RUBRIC],
+        rubrics or [takes.DEFAULT_RUBRIC],
         years,
         rate,
         sort,
@@ -70,5 +69,5 @@ def compare(
         jobs,
         fail_on or (),
     )
-    layout = Layout(unit, negative, dated(date))
+    layout = Layout(unit, negative, takes.dated(date))
     raise typer.Exit(run(request, layout, Destination.of(format_, output, force, color, encoding)))

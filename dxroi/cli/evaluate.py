@@ -6,46 +6,34 @@ from typing import Annotated
 
 import typer
 
-from dxroi.cli.app import (
-    DEFAULT_RUBRIC,
-    Calibrated,
-    CalibrationLevel,
-    Color,
-    Force,
-    Format,
-    HelpfulCommand,
-    Language,
-    Output,
-    app,
-    dated,
-    option,
-)
-from dxroi.commands.choices import ColorChoice, NegativeChoice, UnitChoice
+from dxroi.cli import takes
+from dxroi.cli.app import HelpfulCommand, app
+from dxroi.commands.choices import ColorChoice, UnitChoice
 from dxroi.commands.language import tell
 from dxroi.texts import commands as t
 
 
 @app.command(cls=HelpfulCommand, help=tell(t.EVALUATE))
 def evaluate(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=tell(t.PATHS))],
-    rubric: Annotated[str, option("rubric", "--rubric", metavar="ID|PATH")] = DEFAULT_RUBRIC,
-    years: Annotated[int | None, option("years", "--years", metavar="N")] = None,
-    rate: Annotated[float | None, option("rate", "--rate", metavar="R")] = None,
-    format_: Format = None,
-    output: Output = None,
-    force: Force = False,
-    detail: Annotated[bool, option("detail", "--detail")] = False,
-    explain: Annotated[bool, option("explain", "--explain")] = False,
-    fail_on: Annotated[list[str] | None, option("fail-on", "--fail-on", metavar="VERDICT|CONDITION")] = None,
-    unit: Annotated[UnitChoice, option("unit", "--unit")] = UnitChoice.THOUSAND,
-    negative: Annotated[NegativeChoice | None, option("negative", "--negative")] = None,
-    date: Annotated[str | None, option("date", "--date", metavar="YYYY-MM-DD")] = None,
-    encoding: Annotated[str | None, option("encoding", "--encoding", metavar="NAME")] = None,
-    calibration: Calibrated = None,
-    calibration_level: CalibrationLevel = None,
-    with_reuse: Annotated[bool, option("with-reuse", "--with-reuse")] = False,
-    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
-    color: Color = ColorChoice.AUTO,
+    paths: takes.Paths,
+    rubric: takes.Rubric = takes.DEFAULT_RUBRIC,
+    years: takes.Years = None,
+    rate: takes.Rate = None,
+    format_: takes.Format = None,
+    output: takes.Output = None,
+    force: takes.Force = False,
+    detail: Annotated[bool, takes.option("detail")] = False,
+    explain: Annotated[bool, takes.option("explain")] = False,
+    fail_on: Annotated[list[str] | None, takes.option("fail-on", "VERDICT|CONDITION")] = None,
+    unit: takes.Unit = UnitChoice.THOUSAND,
+    negative: takes.Negative = None,
+    date: Annotated[str | None, takes.option("date", "YYYY-MM-DD")] = None,
+    encoding: takes.Encoding = None,
+    calibration: takes.Calibrated = None,
+    calibration_level: takes.CalibrationLevel = None,
+    with_reuse: Annotated[bool, takes.option("with-reuse")] = False,
+    lang: takes.Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: takes.Color = ColorChoice.AUTO,
 ) -> None:
     """Appraise proposals; the help is in `texts/commands.py`."""
     from dxroi.commands.answers import Layout
@@ -54,5 +42,5 @@ def evaluate(
     from dxroi.commands.output import Destination
 
     request = Request(paths, rubric, years, rate, tuple(fail_on or ()), calibration, calibration_level, with_reuse)
-    layout = Layout(unit, negative, dated(date), detail, explain)
+    layout = Layout(unit, negative, takes.dated(date), detail, explain)
     raise typer.Exit(run(request, layout, Destination.of(format_, output, force, color, encoding)))

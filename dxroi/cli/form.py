@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from dxroi.cli.app import DEFAULT_RUBRIC, Force, HelpfulCommand, Language, app
+from dxroi.cli import takes
+from dxroi.cli.app import HelpfulCommand, app
 from dxroi.commands.language import tell
 from dxroi.texts import commands as t
 
-
-def _form_option(name: str, metavar: str | None = None, *flags: str) -> Any:
-    return typer.Option(*(flags or (f"--{name}",)), help=tell(t.FORM_OPTION[name]), metavar=metavar)
+_option = takes.options_of(t.FORM_OPTION)
 
 
 @app.command(cls=HelpfulCommand, help=tell(t.FORM))
 def form(
-    output: Annotated[str | None, _form_option("output", "FILE", "-o", "--output")] = None,
-    list_: Annotated[bool, _form_option("list")] = False,
-    rubric: Annotated[str, _form_option("rubric", "ID|PATH")] = DEFAULT_RUBRIC,
-    force: Force = False,
-    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    output: Annotated[str | None, _option("output", "FILE", "-o", "--output")] = None,
+    list_: Annotated[bool, _option("list")] = False,
+    rubric: Annotated[str, _option("rubric", "ID|PATH")] = takes.DEFAULT_RUBRIC,
+    force: takes.Force = False,
+    lang: takes.Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
 ) -> None:
     """Write the entry form; the help is in `texts/commands.py`."""
     from dxroi.commands.form import Request

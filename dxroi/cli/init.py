@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from dxroi.cli.app import DEFAULT_RUBRIC, Force, HelpfulCommand, Language, app
+from dxroi.cli import takes
+from dxroi.cli.app import HelpfulCommand, app
 from dxroi.commands.language import tell
 from dxroi.texts import commands as t
 
-
-def _init_option(name: str, metavar: str | None = None) -> Any:
-    return typer.Option(f"--{name}", help=tell(t.INIT_OPTION[name]), metavar=metavar)
+_option = takes.options_of(t.INIT_OPTION)
 
 
 @app.command(cls=HelpfulCommand, help=tell(t.INIT))
 def init(
     path: Annotated[str, typer.Argument(metavar="FILE", help=tell(t.INIT_PATH))] = "proposal.yaml",
-    case: Annotated[str | None, _init_option("from", "CASE")] = None,
-    quick: Annotated[bool, _init_option("quick")] = False,
-    full: Annotated[bool, _init_option("full")] = False,
-    no_input: Annotated[bool, _init_option("no-input")] = False,
-    rubric: Annotated[str, _init_option("rubric", "ID|PATH")] = DEFAULT_RUBRIC,
-    force: Force = False,
-    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    case: Annotated[str | None, _option("from", "CASE")] = None,
+    quick: Annotated[bool, _option("quick")] = False,
+    full: Annotated[bool, _option("full")] = False,
+    no_input: Annotated[bool, _option("no-input")] = False,
+    rubric: Annotated[str, _option("rubric", "ID|PATH")] = takes.DEFAULT_RUBRIC,
+    force: takes.Force = False,
+    lang: takes.Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
 ) -> None:
     """Ask and write a proposal; the help is in `texts/commands.py`."""
     from dxroi.commands.init import Request

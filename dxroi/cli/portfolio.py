@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from dxroi.cli.app import DEFAULT_RUBRIC, Color, Force, Format, HelpfulCommand, Language, Output, app, option
-from dxroi.commands.choices import ColorChoice, NegativeChoice, UnitChoice
+from dxroi.cli import takes
+from dxroi.cli.app import HelpfulCommand, app
+from dxroi.commands.choices import ColorChoice, UnitChoice
 from dxroi.commands.language import tell
 from dxroi.texts import commands as t
 
-
-def _portfolio_option(name: str, metavar: str, **more: Any) -> Any:
-    return typer.Option(f"--{name}", help=tell(t.PORTFOLIO_OPTION[name]), metavar=metavar, **more)
+_option = takes.options_of(t.PORTFOLIO_OPTION)
 
 
 @app.command(cls=HelpfulCommand, help=tell(t.PORTFOLIO))
 def portfolio(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=tell(t.PATHS))],
-    budget: Annotated[str, _portfolio_option("budget", "FILE")],
-    maximise: Annotated[str, _portfolio_option("maximise", "MEASURE", show_default=False)] = "city.net_present_value",
-    start_years: Annotated[str, _portfolio_option("start-years", "A..B")] = "0..0",
-    time_limit: Annotated[float, _portfolio_option("time-limit", "SECONDS")] = 30,
-    rubric: Annotated[str, option("rubric", "--rubric", metavar="ID|PATH")] = DEFAULT_RUBRIC,
-    years: Annotated[int | None, option("years", "--years", metavar="N")] = None,
-    rate: Annotated[float | None, option("rate", "--rate", metavar="R")] = None,
-    format_: Format = None,
-    output: Output = None,
-    force: Force = False,
-    unit: Annotated[UnitChoice, option("unit", "--unit")] = UnitChoice.THOUSAND,
-    negative: Annotated[NegativeChoice | None, option("negative", "--negative")] = None,
-    encoding: Annotated[str | None, option("encoding", "--encoding", metavar="NAME")] = None,
-    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
-    color: Color = ColorChoice.AUTO,
+    paths: takes.Paths,
+    budget: Annotated[str, _option("budget", "FILE")],
+    maximise: Annotated[str, _option("maximise", "MEASURE", show_default=False)] = "city.net_present_value",
+    start_years: Annotated[str, _option("start-years", "A..B")] = "0..0",
+    time_limit: Annotated[float, _option("time-limit", "SECONDS")] = 30,
+    rubric: takes.Rubric = takes.DEFAULT_RUBRIC,
+    years: takes.Years = None,
+    rate: takes.Rate = None,
+    format_: takes.Format = None,
+    output: takes.Output = None,
+    force: takes.Force = False,
+    unit: takes.Unit = UnitChoice.THOUSAND,
+    negative: takes.Negative = None,
+    encoding: takes.Encoding = None,
+    lang: takes.Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: takes.Color = ColorChoice.AUTO,
 ) -> None:
     """Choose proposals under a budget; the help is in `texts/commands.py`."""
     from dxroi.commands.answers import Layout

@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from dxroi.cli.app import DEFAULT_RUBRIC, Color, Force, Format, HelpfulCommand, Language, Output, app, dated, option
-from dxroi.commands.choices import ColorChoice, NegativeChoice, UnitChoice
+from dxroi.cli import takes
+from dxroi.cli.app import HelpfulCommand, app
+from dxroi.commands.choices import ColorChoice, UnitChoice
 from dxroi.commands.language import tell
 from dxroi.texts import commands as t
 
-
-def _review_option(name: str, metavar: str | None = None) -> Any:
-    return typer.Option(f"--{name}", help=tell(t.REVIEW_OPTION[name]), metavar=metavar)
+_option = takes.options_of(t.REVIEW_OPTION)
 
 
 @app.command(cls=HelpfulCommand, help=tell(t.REVIEW))
 def review(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=tell(t.PATHS))],
-    rubric: Annotated[str, option("rubric", "--rubric", metavar="ID|PATH")] = DEFAULT_RUBRIC,
-    years: Annotated[int | None, option("years", "--years", metavar="N")] = None,
-    rate: Annotated[float | None, option("rate", "--rate", metavar="R")] = None,
-    as_of: Annotated[str | None, _review_option("as-of", "YYYY-MM-DD")] = None,
-    summary: Annotated[bool, _review_option("summary")] = False,
-    format_: Format = None,
-    output: Output = None,
-    force: Force = False,
-    fail_on: Annotated[list[str] | None, _review_option("fail-on", "ADVICE|VERDICT|CONDITION")] = None,
-    unit: Annotated[UnitChoice, option("unit", "--unit")] = UnitChoice.THOUSAND,
-    negative: Annotated[NegativeChoice | None, option("negative", "--negative")] = None,
-    encoding: Annotated[str | None, option("encoding", "--encoding", metavar="NAME")] = None,
-    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
-    color: Color = ColorChoice.AUTO,
+    paths: takes.Paths,
+    rubric: takes.Rubric = takes.DEFAULT_RUBRIC,
+    years: takes.Years = None,
+    rate: takes.Rate = None,
+    as_of: Annotated[str | None, _option("as-of", "YYYY-MM-DD")] = None,
+    summary: Annotated[bool, _option("summary")] = False,
+    format_: takes.Format = None,
+    output: takes.Output = None,
+    force: takes.Force = False,
+    fail_on: Annotated[list[str] | None, _option("fail-on", "ADVICE|VERDICT|CONDITION")] = None,
+    unit: takes.Unit = UnitChoice.THOUSAND,
+    negative: takes.Negative = None,
+    encoding: takes.Encoding = None,
+    lang: takes.Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: takes.Color = ColorChoice.AUTO,
 ) -> None:
     """Hold plans against their actuals; the help is in `texts/commands.py`."""
     from dxroi.commands.answers import Layout
@@ -40,5 +39,5 @@ def review(
     from dxroi.commands.review import Request
     from dxroi.commands.review import review as run
 
-    request = Request(paths, rubric, years, rate, fail_on or (), dated(as_of, "--as-of"), summary)
+    request = Request(paths, rubric, years, rate, fail_on or (), takes.dated(as_of, "--as-of"), summary)
     raise typer.Exit(run(request, Layout(unit, negative), Destination.of(format_, output, force, color, encoding)))

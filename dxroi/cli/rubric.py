@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from dxroi.cli.app import DEFAULT_RUBRIC, Color, Force, Format, HelpfulCommand, HelpfulGroup, Language, Output, app
+from dxroi.cli import takes
+from dxroi.cli.app import HelpfulCommand, HelpfulGroup, app
 from dxroi.commands.choices import ColorChoice
 from dxroi.commands.language import tell
 from dxroi.texts import commands as t
@@ -17,11 +18,11 @@ app.add_typer(rubric_app, name="rubric")
 
 @rubric_app.command("list", cls=HelpfulCommand, help=tell(t.RUBRIC_LIST))
 def rubric_list(
-    format_: Format = None,
-    output: Output = None,
-    force: Force = False,
-    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
-    color: Color = ColorChoice.AUTO,
+    format_: takes.Format = None,
+    output: takes.Output = None,
+    force: takes.Force = False,
+    lang: takes.Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: takes.Color = ColorChoice.AUTO,
 ) -> None:
     """List the shipped rubrics."""
     from dxroi.commands.output import Destination
@@ -32,12 +33,12 @@ def rubric_list(
 
 @rubric_app.command("show", cls=HelpfulCommand, help=tell(t.RUBRIC_SHOW))
 def rubric_show(
-    rubric: Annotated[str, typer.Argument(metavar="ID|PATH", help=tell(t.RUBRIC_ID))] = DEFAULT_RUBRIC,
-    format_: Format = None,
-    output: Output = None,
-    force: Force = False,
-    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
-    color: Color = ColorChoice.AUTO,
+    rubric: Annotated[str, typer.Argument(metavar="ID|PATH", help=tell(t.RUBRIC_ID))] = takes.DEFAULT_RUBRIC,
+    format_: takes.Format = None,
+    output: takes.Output = None,
+    force: takes.Force = False,
+    lang: takes.Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: takes.Color = ColorChoice.AUTO,
 ) -> None:
     """Show one rubric."""
     from dxroi.commands.output import Destination

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from dxroi.cli.app import Force, HelpfulCommand, Output, app
+from dxroi.cli import takes
+from dxroi.cli.app import HelpfulCommand, app
 from dxroi.commands.choices import LangChoice, SchemaChoice
 from dxroi.commands.language import tell
 from dxroi.texts import commands as t
@@ -15,8 +16,8 @@ from dxroi.texts import commands as t
 @app.command(cls=HelpfulCommand, help=tell(t.SCHEMA))
 def schema(
     kind: Annotated[SchemaChoice, typer.Argument(metavar="KIND", help=tell(t.SCHEMA_KIND))],
-    output: Output = None,
-    force: Force = False,
+    output: takes.Output = None,
+    force: takes.Force = False,
     lang: Annotated[LangChoice | None, typer.Option("--lang", help=tell(t.SCHEMA_LANG))] = None,
 ) -> None:
     """Print the JSON Schema of a kind of file."""

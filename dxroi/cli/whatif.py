@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from dxroi.cli.app import DEFAULT_RUBRIC, Color, Force, Format, HelpfulCommand, Language, Output, app, option
-from dxroi.commands.choices import ColorChoice, NegativeChoice, UnitChoice
+from dxroi.cli import takes
+from dxroi.cli.app import HelpfulCommand, app
+from dxroi.commands.choices import ColorChoice, UnitChoice
 from dxroi.commands.language import tell
 from dxroi.texts import commands as t
 
-
-def _whatif_option(name: str, metavar: str) -> Any:
-    return typer.Option(f"--{name}", help=tell(t.WHATIF_OPTION[name]), metavar=metavar)
+_option = takes.options_of(t.WHATIF_OPTION)
 
 
 @app.command(cls=HelpfulCommand, help=tell(t.WHATIF))
 def whatif(
     path: Annotated[str, typer.Argument(metavar="PATH", help=tell(t.WHATIF_PATH))],
-    set_: Annotated[list[str] | None, _whatif_option("set", "FIELD=VALUE")] = None,
-    sweep: Annotated[list[str] | None, _whatif_option("sweep", "FIELD=VALUES")] = None,
-    rubric: Annotated[str, option("rubric", "--rubric", metavar="ID|PATH")] = DEFAULT_RUBRIC,
-    years: Annotated[int | None, option("years", "--years", metavar="N")] = None,
-    rate: Annotated[float | None, option("rate", "--rate", metavar="R")] = None,
-    format_: Format = None,
-    output: Output = None,
-    force: Force = False,
-    unit: Annotated[UnitChoice, option("unit", "--unit")] = UnitChoice.THOUSAND,
-    negative: Annotated[NegativeChoice | None, option("negative", "--negative")] = None,
-    encoding: Annotated[str | None, option("encoding", "--encoding", metavar="NAME")] = None,
-    lang: Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
-    color: Color = ColorChoice.AUTO,
+    set_: Annotated[list[str] | None, _option("set", "FIELD=VALUE")] = None,
+    sweep: Annotated[list[str] | None, _option("sweep", "FIELD=VALUES")] = None,
+    rubric: takes.Rubric = takes.DEFAULT_RUBRIC,
+    years: takes.Years = None,
+    rate: takes.Rate = None,
+    format_: takes.Format = None,
+    output: takes.Output = None,
+    force: takes.Force = False,
+    unit: takes.Unit = UnitChoice.THOUSAND,
+    negative: takes.Negative = None,
+    encoding: takes.Encoding = None,
+    lang: takes.Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
+    color: takes.Color = ColorChoice.AUTO,
 ) -> None:
     """Change values and appraise again; the help is in `texts/commands.py`."""
     from dxroi.commands.answers import Layout
