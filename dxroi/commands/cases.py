@@ -12,11 +12,11 @@ from dxroi.commands.naming import one_of
 from dxroi.commands.output import Destination, deliver
 from dxroi.commands.shell import call
 from dxroi.commands.streams import warn
-from dxroi.commands.yardstick import changed
+from dxroi.commands.yardstick import judged_by
 from dxroi.engine.library import Found, Wanted, answers, found, in_order, normal
 from dxroi.finding import Finding
 from dxroi.formats import Answer, FormatName
-from dxroi.loading import read_proposals, read_rubric, usable
+from dxroi.loading import read_proposals, usable
 from dxroi.loading.nearest import nearest
 from dxroi.models.comparison import GENERAL_REVENUE
 from dxroi.models.measures import MEASURES, SCORE
@@ -70,18 +70,17 @@ def cases(request: Request, layout: Layout, destination: Destination) -> int:
     """Read, search, deliver, complain; the exit code of the contract: 1 where nothing was found."""
     destination.refuse_early()
     sort = None if request.sort is None else one_of(request.sort, (*MEASURES, SCORE, GENERAL_REVENUE), t.NOT_SORT)
-    loaded = read_rubric(request.rubric)
-    if loaded.rubric is None:
-        complain(loaded.findings, notes=True)
+    yardstick = judged_by(request.rubric, request.years, None)
+    if yardstick is None:
         return 2
-    rubric = changed(loaded.rubric, request.years, None)
+    rubric = yardstick.rubric
     read = [usable(each, rubric) for each in read_proposals(request.paths)]
     destination.spare([each.path for each in read])
     every = [found(each.proposal, rubric, sort or SCORE) for each in read if each.proposal is not None]
     matching = in_order([each for each in every if answers(each, request.wanted)], sort)
     catalogue = Catalogue(matching, every, request.wanted, rubric, layout.figures, sort, request.group_by)
     broken = [each for each in read if each.proposal is None]
-    findings = in_file_order([*loaded.findings, *(each for loaded_ in broken for each in loaded_.findings)])
+    findings = in_file_order([*yardstick.loaded.findings, *(each for loaded in broken for each in loaded.findings)])
     if matching or destination.format is FormatName.JSON:
         deliver(_forms(catalogue, findings), destination)
     complain(findings, notes=False)

@@ -13,13 +13,13 @@ from dxroi.commands.output import Destination, deliver
 from dxroi.commands.progress import followed
 from dxroi.commands.shell import call
 from dxroi.commands.streams import RefusalError, warn
-from dxroi.commands.yardstick import changed, options
+from dxroi.commands.yardstick import judged_by, options
 from dxroi.engine.portfolio.aims import ADDED, DEFAULT, Aim, Unfit, unfit
 from dxroi.engine.portfolio.candidates import candidate
 from dxroi.engine.portfolio.choosing import MismatchError, choose
 from dxroi.finding import Finding
 from dxroi.formats import Answer, FormatName
-from dxroi.loading import Loaded, read_proposals, read_rubric, usable
+from dxroi.loading import Loaded, read_proposals, usable
 from dxroi.loading.budgets import read_budget
 from dxroi.loading.identities import id_of, twice, unknown_ids
 from dxroi.loading.nearest import nearest
@@ -63,18 +63,17 @@ def portfolio(request: Request, layout: Layout, destination: Destination) -> int
     """Choose, deliver, complain; the exit code of the contract."""
     destination.refuse_early()
     window = _refusing(request)
-    loaded = read_rubric(request.rubric)
-    if loaded.rubric is None:
-        complain(loaded.findings, notes=True)
+    yardstick = judged_by(request.rubric, request.years, request.rate)
+    if yardstick is None:
         return 2
-    rubric = changed(loaded.rubric, request.years, request.rate)
+    rubric = yardstick.rubric
     measure = _maximised(request.maximise, rubric)
     budget = read_budget(request.budget)
     read = [usable(each, rubric) for each in read_proposals(request.paths)]
     destination.spare([request.budget, *(each.path for each in read)])
     faults = (*twice(read), *unknown_ids(budget, {id_ for each in read if (id_ := id_of(each))}))
     findings = in_file_order(
-        [*loaded.findings, *budget.findings, *faults, *(f for each in read for f in each.findings)]
+        [*yardstick.loaded.findings, *budget.findings, *faults, *(f for each in read for f in each.findings)]
     )
     broken = sum(each.invalid for each in read)
     if budget.budget is None or faults or not any(each.proposal for each in read):

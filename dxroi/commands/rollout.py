@@ -10,15 +10,16 @@ from dxroi.commands.complaints import complain, in_file_order
 from dxroi.commands.language import LANG, tell
 from dxroi.commands.output import Destination, deliver
 from dxroi.commands.shell import call
+from dxroi.commands.single import single
 from dxroi.commands.streams import RefusalError, warn
-from dxroi.commands.yardstick import changed, options
+from dxroi.commands.yardstick import judged_by, options
 from dxroi.engine.rollout.matching import matches
 from dxroi.engine.rollout.rates import saving_rate
 from dxroi.engine.rollout.spreading import Terms
 from dxroi.engine.rollout.spreading import rollout as spread
 from dxroi.finding import Finding
 from dxroi.formats import Answer, FormatName
-from dxroi.loading import Loaded, collect, read_proposals, read_rubric, usable
+from dxroi.loading import usable
 from dxroi.loading.inventories import read_inventory
 from dxroi.models.inventory import Inventory
 from dxroi.models.proposal import Proposal
@@ -28,7 +29,6 @@ from dxroi.models.words import Difficulty
 from dxroi.tables.blocks import Records, Screen
 from dxroi.tables.rollout.sheet import Sheet
 from dxroi.texts import rollout as t
-from dxroi.texts import whatif as w
 
 _LAST_YEAR = 2200
 
@@ -53,15 +53,14 @@ class Request(NamedTuple):
 def rollout(request: Request, layout: Layout, destination: Destination) -> int:
     """Find, compute, deliver, complain; the exit code of the contract."""
     factors = _refusing(request, destination)
-    yardstick = read_rubric(request.rubric)
-    if yardstick.rubric is None:
-        complain(yardstick.findings, notes=True)
+    yardstick = judged_by(request.rubric, request.years, request.rate)
+    if yardstick is None:
         return 2
-    rubric = changed(yardstick.rubric, request.years, request.rate)
-    loaded, inventory = usable(_one(request.path), rubric), read_inventory(request.inventory)
+    rubric = yardstick.rubric
+    loaded, inventory = usable(single(request.path), rubric), read_inventory(request.inventory)
     if not request.notes:
         destination.spare([request.path, request.inventory, request.rubric])
-    findings = in_file_order([*yardstick.findings, *loaded.findings, *inventory.findings])
+    findings = in_file_order([*yardstick.loaded.findings, *loaded.findings, *inventory.findings])
     if loaded.proposal is None or inventory.inventory is None:
         return _unanswered(rubric, findings, destination)
     start = _start(request, loaded.proposal, rubric.horizon)
@@ -106,15 +105,6 @@ def _factors(text: str) -> Mapping[Difficulty, float]:
     if len(shares) != len(Difficulty) or not all(0 <= each <= 1 for each in shares):
         raise RefusalError(tell(t.NOT_FACTORS))
     return dict(zip(Difficulty, shares, strict=True))
-
-
-def _one(path: str) -> Loaded:
-    """The one case."""
-    files = collect([path]).files
-    if len(files) > 1:
-        raise RefusalError(tell(w.ONE_FILE, path=path, n=len(files)))
-    read = read_proposals([path])
-    return next((each for each in read if each.proposal), read[0])
 
 
 def _start(request: Request, case: Proposal, years: int) -> int | None:

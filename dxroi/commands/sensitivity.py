@@ -15,7 +15,7 @@ from dxroi.commands.output import Destination, deliver
 from dxroi.commands.progress import followed
 from dxroi.commands.shell import call
 from dxroi.commands.streams import RefusalError, warn
-from dxroi.commands.yardstick import changed, options
+from dxroi.commands.yardstick import judged_by, options
 from dxroi.engine.reading import Case
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.engine.uncertainty.inputs import inputs
@@ -23,7 +23,7 @@ from dxroi.engine.uncertainty.optimism import Contribution, MitigationError, bia
 from dxroi.engine.uncertainty.study import DRAWS, Drawing, Study, seed_for
 from dxroi.finding import Finding
 from dxroi.formats import Answer, FormatName
-from dxroi.loading import Loaded, read_proposals, read_rubric, usable
+from dxroi.loading import Loaded, read_proposals, usable
 from dxroi.models.measures import MEASURES
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Rubric
@@ -74,11 +74,10 @@ def sensitivity(request: Request, layout: Layout, destination: Destination) -> i
     """Read, study, deliver, complain; the exit code of the contract."""
     destination.refuse_early()
     wanted = _wanted(request)
-    loaded = read_rubric(request.rubric)
-    if loaded.rubric is None:
-        complain(loaded.findings, notes=True)
+    yardstick = judged_by(request.rubric, request.years, request.rate)
+    if yardstick is None:
         return 2
-    rubric = changed(loaded.rubric, request.years, request.rate)
+    rubric = yardstick.rubric
     consulted = _consulted(request)
     if consulted is not None and consulted.experience is None:
         complain(consulted.findings, notes=True)
@@ -86,7 +85,7 @@ def sensitivity(request: Request, layout: Layout, destination: Destination) -> i
     read = read_proposals(request.paths)
     destination.spare([*(each.path for each in read), *([request.calibration] if request.calibration else [])])
     proposals, rest = _usable(read, rubric)
-    findings = in_file_order([*loaded.findings, *(found for each in rest for found in each.findings)])
+    findings = in_file_order([*yardstick.loaded.findings, *(found for each in rest for found in each.findings)])
     drawn = find_spec("numpy") is not None
     studies = list(_studies(proposals, rubric, wanted, drawn=drawn))
     experience = None if consulted is None else consulted.experience

@@ -11,13 +11,13 @@ from dxroi.commands.complaints import complain, in_file_order
 from dxroi.commands.language import LANG, tell
 from dxroi.commands.output import Destination, deliver
 from dxroi.commands.shell import call
-from dxroi.commands.streams import RefusalError, warn
+from dxroi.commands.single import single
+from dxroi.commands.streams import warn
 from dxroi.commands.supposing import Base, Side, at_options, named, side
 from dxroi.commands.sweeping import Tried, gathered, tried
-from dxroi.commands.yardstick import changed, options
+from dxroi.commands.yardstick import judged_by, options
 from dxroi.finding import Finding
 from dxroi.formats import Answer, FormatName
-from dxroi.loading import Loaded, collect, read_proposals, read_rubric
 from dxroi.loading.changes import Laid
 from dxroi.loading.nodes import Node
 from dxroi.loading.options import SWEEP, Change, Sweep
@@ -65,27 +65,16 @@ def whatif(request: Request, layout: Layout, destination: Destination) -> int:
     """Read, change, appraise, deliver, complain; the exit code of the contract."""
     destination.refuse_early()
     wanted = asked(request)
-    yardstick = read_rubric(request.rubric)
-    if yardstick.rubric is None:
-        complain(yardstick.findings, notes=True)
+    yardstick = judged_by(request.rubric, request.years, request.rate)
+    if yardstick is None:
         return 2
-    rubric = changed(yardstick.rubric, request.years, request.rate)
-    base = Base(_one(request.path), yardstick, request.years, request.rate)
+    base = Base(single(request.path), yardstick.loaded, request.years, request.rate)
     destination.spare([request.path, request.rubric])
-    supposed = _supposed(base, wanted, request, Supposed(rubric, layout.figures, side(base), Side(None)))
+    supposed = _supposed(base, wanted, request, Supposed(yardstick.rubric, layout.figures, side(base), Side(None)))
     again = _again(request)
     if any(supposed.states) or destination.format is FormatName.JSON:
         deliver(_forms(supposed, again), destination)
     return _told(supposed, again)
-
-
-def _one(path: str) -> Loaded:
-    """The one file that is asked about."""
-    files = collect([path]).files
-    if len(files) > 1:
-        raise RefusalError(tell(t.ONE_FILE, path=path, n=len(files)))
-    read = read_proposals([path])
-    return next((each for each in read if each.proposal), read[0])
 
 
 def _supposed(base: Base, wanted: Asked, request: Request, nothing: Supposed) -> Supposed:

@@ -113,6 +113,7 @@ EXISTS = Words(
 )
 CANNOT_WRITE = Words("{path} に書けない：{reason}", "cannot write {path}: {reason}")
 WRITTEN = Words("{path} に書いた", "wrote {path}")
+ONE_FILE = Words("提案を一つ指定する（{path} には{n}件ある）", "name one proposal: there are {n} in {path}")
 NOT_YEARS = Words("--years は1から50まで", "--years takes 1 to 50")
 NOT_RATE = Words("--rate は0以上1未満（5%は 0.05）", "--rate takes 0 or more and less than 1 (5% is 0.05)")
 NOT_DATE = Words("{option} は 2026-10-15 の形で書く", "{option} is written as 2026-10-15")

@@ -35,7 +35,6 @@ NOT_EXTENDS = Words(
     "rubric.extends は変えられない。別の評価基準は --rubric で指定する",
     "rubric.extends cannot be changed here; name another rubric with --rubric",
 )
-ONE_FILE = Words("提案を一つ指定する（{path} には{n}件ある）", "name one proposal: there are {n} in {path}")
 SUMMARY = Words(
     "試算した値 {answered}個、試算できない値 {broken}個", "values: {answered} appraised, {broken} could not be used"
 )
