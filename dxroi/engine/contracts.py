@@ -11,14 +11,12 @@ from collections.abc import Sequence
 
 from dxroi.engine.flows import Flow, added, flow
 from dxroi.engine.lines import CostLine
-from dxroi.engine.periods import Period
+from dxroi.engine.periods import MONTHS, Period
 from dxroi.engine.scenario import NOTHING, Scenario
 from dxroi.models.proposal import CostItem, Proposal
 from dxroi.models.quantity import Number
 from dxroi.models.terms import Contract
 from dxroi.models.words import Renewal
-
-MONTHS = 12
 
 
 def elapsed(contract: Contract, year: int) -> int:

@@ -10,6 +10,8 @@ from dxroi.models.proposal import Proposal
 
 Amount = TypeVar("Amount")
 
+MONTHS = 12
+"""Of a fiscal year."""
 FIRST_YEAR_UNKNOWN = frozenset({"first_year"})
 
 

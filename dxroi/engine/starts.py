@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dxroi.engine.periods import MONTHS
 from dxroi.models.proposal import Proposal
-
-MONTHS = 12
 
 
 def real_start(proposal: Proposal) -> tuple[int, int] | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dxroi.engine.contracts import MONTHS, last_year, months_in, price_in
+from dxroi.engine.contracts import last_year, months_in, price_in
+from dxroi.engine.periods import MONTHS
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.models.proposal import CostItem
 from dxroi.models.quantity import Number

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from dxroi.engine.flows import Flow, summed
 from dxroi.engine.learning.grades import grade
 from dxroi.engine.ledgers import ledgers
+from dxroi.engine.periods import MONTHS
 from dxroi.engine.scenario import AS_WRITTEN, Scenario
-from dxroi.engine.starts import MONTHS, months_between, planned_start, real_start
+from dxroi.engine.starts import months_between, planned_start, real_start
 from dxroi.engine.ties import equal, settled
 from dxroi.engine.totals import Totals, totals
 from dxroi.models.calibration import Ratio

@@ -18,9 +18,9 @@ from dxroi.engine.learning.grades import grade
 from dxroi.engine.learning.levels import Level, level_of
 from dxroi.engine.learning.published import Published, published
 from dxroi.engine.names import distinct, plain
+from dxroi.engine.periods import MONTHS
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import Scenario
-from dxroi.engine.uncertainty.optimism import MONTHS
 from dxroi.models.appraisal import Judgement, Measure
 from dxroi.models.calibration import SIDE, Calibration, Ratio, ReferenceClass
 from dxroi.models.proposal import Proposal

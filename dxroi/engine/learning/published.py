@@ -12,8 +12,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from dxroi.engine.periods import MONTHS
 from dxroi.engine.reading import Case
-from dxroi.engine.uncertainty.optimism import MONTHS, biased
+from dxroi.engine.uncertainty.optimism import biased
 from dxroi.models.calibration import Ratio
 from dxroi.models.quantity import Number
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dxroi.engine.starts import MONTHS
+from dxroi.engine.periods import MONTHS
 from dxroi.models.proposal import CostItem, Proposal, Work
 from dxroi.models.quantity import Number, Quantity, Series
 from dxroi.models.rollout import Match, SavingRate

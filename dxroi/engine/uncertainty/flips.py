@@ -13,10 +13,11 @@ from math import ceil
 from typing import NamedTuple
 
 from dxroi.engine.judging import judge
+from dxroi.engine.periods import MONTHS
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.searching import boundary, first_change
 from dxroi.engine.uncertainty.inputs import placing
-from dxroi.engine.uncertainty.levers import MONTHS, rated
+from dxroi.engine.uncertainty.levers import rated
 from dxroi.models.appraisal import Judgement
 from dxroi.models.quantity import Number
 from dxroi.models.rubric import Criterion

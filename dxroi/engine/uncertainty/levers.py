@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from dxroi.engine.ledgers import ledgers, shared_rate
+from dxroi.engine.periods import MONTHS
 from dxroi.engine.reading import Case
 from dxroi.engine.robustness.flips import shifted
 from dxroi.engine.scenario import Scenario
@@ -21,7 +22,6 @@ FAR = 100.0
 """How many times the present value is looked at; beyond it a change is no use to anybody."""
 LONGEST = 50
 """Years of a horizon."""
-MONTHS = 12
 LEAST_HOURS = 1e-6
 """Hours a year of which nothing is said; a smaller number cannot be halved often enough."""
 

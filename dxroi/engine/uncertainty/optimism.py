@@ -15,12 +15,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import fsum
 from typing import NamedTuple
 
+from dxroi.engine.periods import MONTHS
 from dxroi.engine.reading import Case
 from dxroi.models.proposal import CostItem, Proposal, bears_fee
 from dxroi.models.quantity import Number, Quantity
 from dxroi.models.words import Stage
 
-MONTHS = 12
 _WHOLE = 100.0
 _RESIDUE = 1e-9
 _NUMBER = r"([-+]?[0-9]+(?:\.[0-9]+)?)"
