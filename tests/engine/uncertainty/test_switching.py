@@ -8,12 +8,13 @@ from hypothesis import given
 from dxroi.engine.judging import judge
 from dxroi.engine.reading import Case
 from dxroi.engine.scenario import AS_WRITTEN
+from dxroi.engine.searching import FINEST
 from dxroi.engine.uncertainty.inputs import inputs
 from dxroi.engine.uncertainty.stated import stated_ranges
 from dxroi.engine.uncertainty.switching import switching
 from dxroi.models.proposal import CostItem, Proposal, Work
 from dxroi.models.quantity import Quantity, Series, tax_added
-from dxroi.models.rubric import Rubric
+from dxroi.models.rubric import Condition, Gate, Rubric
 from dxroi.models.uncertainty import Grade, Range, Switch, Uncertainty
 from dxroi.models.words import Evidence, Verdict
 from tests.engine.law import LAW
@@ -122,6 +123,16 @@ class TestEachKind:
         (found,) = of(case(certain._replace(costs=(*certain.costs, free))), "cost.1.annual")
         assert (found.at, found.beyond) == (400_000, 400_001)
         assert found.distance is None
+
+    def test_a_change_at_nothing(self) -> None:
+        """The least hour without a destination caps the verdict, none at all does not: said as 0, not as a rounding."""
+        fixed = Condition("rubric.gates.0.require", "undirected_share", "<=", 0)
+        by = rubric()._replace(gates=(Gate("directed", fixed, Verdict.CONDITIONAL),))
+        work = Work("hours_saved.0", "work", hours=Quantity.of(2, "hours_saved.0.hours"))
+        certain = proposal(saving(0, 1e6, 1e6, 1e6), cost=Quantity.of(0, "cost.0.initial"))
+        (found,) = of(case(certain._replace(works=(work,)), by), "hours_saved")
+        assert (found.standing, found.then) == (Verdict.CONDITIONAL, Verdict.JUSTIFIED)
+        assert found.beyond == 0 < found.at <= FINEST
 
     def test_nothing_is_said_of_a_verdict_that_is_withheld(self) -> None:
         open_ = proposal(saving(0, 1e6, 1e6, 1e6), cost=Quantity.not_known("cost.0.initial"))
