@@ -36,10 +36,10 @@ def compare(
     format_: takes.Format = None,
     output: takes.Output = None,
     force: takes.Force = False,
-    fail_on: Annotated[list[str] | None, takes.option("fail-on", "VERDICT|CONDITION")] = None,
+    fail_on: takes.FailOn = None,
     unit: takes.Unit = UnitChoice.THOUSAND,
     negative: takes.Negative = None,
-    date: Annotated[str | None, takes.option("date", "YYYY-MM-DD")] = None,
+    date: takes.Date = None,
     encoding: takes.Encoding = None,
     lang: takes.Language = None,  # noqa: ARG001  # read from the arguments before the texts are made
     color: takes.Color = ColorChoice.AUTO,

@@ -31,6 +31,8 @@ Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help=tell(t.PATHS
 Rubric = Annotated[str, option("rubric", "ID|PATH")]
 Years = Annotated[int | None, option("years", "N")]
 Rate = Annotated[float | None, option("rate", "R")]
+FailOn = Annotated[list[str] | None, option("fail-on", "VERDICT|CONDITION")]
+Date = Annotated[str | None, option("date", "YYYY-MM-DD")]
 Unit = Annotated[UnitChoice, option("unit")]
 Negative = Annotated[NegativeChoice | None, option("negative")]
 Encoding = Annotated[str | None, option("encoding", "NAME")]

@@ -14,7 +14,7 @@ def last_holding(holds: Callable[[float], bool], start: float, beyond: float, *,
     """The value nearest to `beyond` for which `holds` is still true, by halving.
 
     `holds(start)` is true and `holds(beyond)` false, and it changes once between them. Whole numbers are found
-    exactly; others to eight digits, always on the true side.
+    exactly; others to eight digits or to `FINEST`, always on the true side.
 
     >>> last_holding(lambda x: x <= 706000.5, 0, 1e15, whole=True)
     706000

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dxroi.engine.appraise import appraise
 from dxroi.engine.questions import Asked, questions
+from dxroi.engine.searching import FINEST
 from dxroi.loading import proposal_of
 from dxroi.models.appraisal import Bound
 from dxroi.models.proposal import Proposal
@@ -132,7 +133,8 @@ def stands_from_its_limit_on(text: str, bound: Bound) -> None:
         assert verdict(text, bound.path, 0) is bound.verdict
     else:
         assert verdict(text, bound.path, bound.limit) is bound.verdict
-        assert verdict(text, bound.path, bound.limit * (1 - 1e-6)).rank > bound.verdict.rank
+        below = max(min(bound.limit * (1 - 1e-6), bound.limit - FINEST), 0)
+        assert verdict(text, bound.path, below).rank > bound.verdict.rank
 
 
 class TestNeeded:

@@ -152,9 +152,23 @@ def _number(quantity: Quantity | None, absent: str = "?") -> str:
 
 
 def _procedure(page: Page, line: ProcedureLine) -> Iterator[Step]:
+    """Online cases, then what they spare residents: time and money, visits."""
+    if line.procedure.curve is not None:
+        yield _uptake(page, line.procedure, line.procedure.curve)
+    yield _online_cases(page, line)
+    yield _spared(page, line)
+    visits = _number(line.procedure.visits_saved)
+    yield Step(
+        f"{line.procedure.procedure} {page.say(t.VISITS)}",
+        page.say(t.VISITS_FORMULA),
+        _each_year(page, lambda y: f"{_shown(line.online_cases, y)} × {visits} = {_shown(line.visits, y)}"),
+        _paths(line.procedure.visits_saved),
+    )
+
+
+def _online_cases(page: Page, line: ProcedureLine) -> Step:
     procedure: Procedure = line.procedure
     when = period(page.proposal, procedure.first, procedure.until, page.years)
-    name = procedure.procedure
 
     def online(y: int) -> str:
         if not when.covers(y):
@@ -163,34 +177,28 @@ def _procedure(page: Page, line: ProcedureLine) -> Iterator[Step]:
         share = exact(operating_share(page.proposal, y))
         return f"{_number(cases)} × {_number(uptake)} × {share} = {_shown(line.online_cases, y)}"
 
-    if procedure.curve is not None:
-        yield _uptake(page, procedure, procedure.curve)
-    yield Step(
-        f"{name} {page.say(t.ONLINE_CASES)}",
+    start = ("operates_from",) if page.proposal.operates_from else ()
+    return Step(
+        f"{procedure.procedure} {page.say(t.ONLINE_CASES)}",
         page.say(t.ONLINE_FORMULA),
         _each_year(page, online),
-        (
-            *_paths(procedure.cases, *_uptake_stated(procedure)),
-            *(("operates_from",) if page.proposal.operates_from else ()),
-        ),
+        (*_paths(procedure.cases, *_uptake_stated(procedure)), *start),
     )
+
+
+def _spared(page: Page, line: ProcedureLine) -> Step:
+    """Yen of residents: minutes at the rubric's rate, and fares and fees."""
+    procedure: Procedure = line.procedure
     value = exact(page.rubric.resident_yen_per_hour)
     visit, at_home = procedure.minutes_visit, procedure.minutes_online
     minutes = f"({_number(visit)} − {_number(at_home)})" if visit else _number(procedure.minutes_saved)
     each = f"({minutes} ÷ 60 × {value} + {_number(procedure.yen_saved)})"
     stated = (visit, at_home) if visit else (procedure.minutes_saved,)
-    yield Step(
-        f"{name} {page.say(t.RESIDENT_YEN)}",
+    return Step(
+        f"{procedure.procedure} {page.say(t.RESIDENT_YEN)}",
         page.say(t.RESIDENT_FORMULA),
         _each_year(page, lambda y: f"{_shown(line.online_cases, y)} × {each} = {_shown(line.yen, y)}"),
         (*_paths(*stated, procedure.yen_saved), "rubric.resident_yen_per_hour"),
-    )
-    visits = _number(procedure.visits_saved)
-    yield Step(
-        f"{name} {page.say(t.VISITS)}",
-        page.say(t.VISITS_FORMULA),
-        _each_year(page, lambda y: f"{_shown(line.online_cases, y)} × {visits} = {_shown(line.visits, y)}"),
-        _paths(procedure.visits_saved),
     )
 
 
