@@ -74,6 +74,7 @@ STRICTNESS: Mapping[str, Mapping[Stage, Severity]] = {
     "DX420": _DOUBTFUL,  # actuals that were not measured
     "DX416": _WRONG,  # a rule that still stands at the start
     "DX417": _WRONG,  # an ordinance of one procedure after its start
+    "DX421": _DOUBTFUL,  # a sum among the items that it adds up
 }
 """Code -> stage -> severity."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -11,10 +11,11 @@ from dxroi.loading.drafts import Draft
 from dxroi.loading.forms.filling import placed
 from dxroi.loading.forms.labels import Labels
 from dxroi.loading.forms.list_pages import list_heading, list_pages
-from dxroi.loading.forms.pages import Page
+from dxroi.loading.forms.pages import Answer, Page
 from dxroi.loading.forms.places import Spot
 from dxroi.loading.forms.sections import filling_of
 from dxroi.loading.forms.single_pages import single_page
+from dxroi.loading.scalars import short
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Rubric
 from dxroi.models.workbook import Sheet, Workbook
@@ -47,8 +48,9 @@ def filled_forms(workbook: Workbook, rubric: Rubric, path: str) -> tuple[list[Fi
         if whole:
             found.append(finding(whole, "", begin, way="sheet", limit=f"{MOST_ROWS:,}"))
             continue
-        told: list[tuple[Spot, Finding]] = []
-        for page in pages:
+        sums = [each.sum for each in pages if each.sum is not None and len(pages) > 1]
+        told = [_sum(each, path) for each in sums]
+        for page in _without(sums, pages):
             filled, wrong = _filled(page, rubric, path)
             forms.append(filled)
             told += wrong
@@ -73,6 +75,21 @@ def _pages(sheet: Sheet, rubric: Rubric) -> list[Page] | None:
         return list(islice(list_pages(labels, heading), MOST_ROWS + 1))
     page = single_page(labels)
     return None if page is None else [page]
+
+
+def _without(sums: Sequence[Answer], pages: Sequence[Page]) -> Iterator[Page]:
+    """The pages that add up no others; the first of them tells what is amiss with the labels."""
+    twice, missing = pages[0].twice, pages[0].missing
+    for page in pages:
+        if page.sum not in sums:
+            yield page._replace(twice=twice, missing=missing)
+            twice, missing = (), ()
+
+
+def _sum(answer: Answer, path: str) -> tuple[Spot, Finding]:
+    """What is said of a row of a list that adds up the others."""
+    spot, written = answer.spot, short(answer.cell.text if answer.cell else "")
+    return spot, finding("DX188", spot.label, spot.location(path), written=written, way="list")
 
 
 def _filled(page: Page, rubric: Rubric, path: str) -> tuple[Filled, list[tuple[Spot, Finding]]]:

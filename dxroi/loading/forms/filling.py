@@ -82,6 +82,13 @@ class Filling:
                 self.complain("DX175", answer)
             holder[key] = _STAND_IN if key in ("name", "department", "work", "item") else "unknown"
 
+    def _added_up(self, rows: list[Row]) -> list[Row]:
+        """The rows that are no sum of others; a sum is a finding, and nothing else is said of it."""
+        sums = {row.spot: row.sum for row in rows if row.sum is not None} if len(rows) > 1 else {}
+        for answer in sums.values():
+            self.complain("DX188", answer, written=short(answer.cell.text if answer.cell else ""))
+        return [row for row in rows if row.spot not in sums] or rows
+
     # --- sections ---
 
     def _basics(self) -> None:
@@ -112,7 +119,7 @@ class Filling:
 
     def rows(self, table: str) -> list[Row]:
         """The rows of a table in which something stands; none is a finding where the proposal needs some."""
-        rows = [row for row in self.page.tables.get(table, ()) if row.filled]
+        rows = self._added_up([row for row in self.page.tables.get(table, ()) if row.filled])
         head = self.page.heads.get(table)
         if head is not None:
             self.spots[table] = head

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from dxroi.engine.names import is_sum
 from dxroi.loading.forms.places import Spot
 from dxroi.models.workbook import Cell
 from dxroi.tables.entry_form import Entry
@@ -16,6 +17,11 @@ class Answer(NamedTuple):
     entry: Entry
     spot: Spot
     cell: Cell | None
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether 合計 or the like stands there."""
+        return self.cell is not None and is_sum(self.cell.text)
 
 
 class Row(NamedTuple):
@@ -29,6 +35,11 @@ class Row(NamedTuple):
     def filled(self) -> bool:
         """Whether something stands in it."""
         return any(each.cell is not None for each in self.answers.values())
+
+    @property
+    def sum(self) -> Answer | None:
+        """The entry by which it says that it adds up the others."""
+        return next((each for each in self.answers.values() if each.spot == self.spot and each.is_sum), None)
 
 
 class Page(NamedTuple):
@@ -54,6 +65,17 @@ class Page(NamedTuple):
     """Filled-in entries that nobody sees."""
     is_row: bool = False
     """Whether it is a row of a list."""
+
+    @property
+    def sum(self) -> Answer | None:
+        """The entry by which a row of a list says that it adds up the others: its name, or one beside an empty name."""
+        asked = [self.basics[key] for key in ("name", "id", "department") if key in self.basics]
+        for each in asked if self.is_row else ():
+            if each.is_sum:
+                return each
+            if each.entry.key == "name" and each.cell is not None:
+                return None
+        return None
 
     @property
     def answers(self) -> Iterator[Answer]:

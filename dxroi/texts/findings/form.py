@@ -641,4 +641,21 @@ FORM: Mapping[str, Entry] = {
             "fill in one proposal a row below the labels; delete a sheet that is not needed",
         ),
     ),
+    "DX188": Entry(
+        Severity.ERROR,
+        Words(
+            "「{written}」はほかの行の合計で、1件として数えると二重になる",
+            "`{written}` adds up the other rows, and would be counted once more",
+        ),
+        Words(
+            "この行を消す（合計は計算される）。合計でなければ、何の行か分かる名前にする",
+            "delete the row: sums are worked out. If it is none, give it a name of its own",
+        ),
+        ways={
+            "list": Words(
+                "この行を消す（合計は1件の相談ではない）。合計でなければ、何の事業か分かる名前にする",
+                "delete the row: a sum is no project. If it is none, give it a name of its own",
+            )
+        },
+    ),
 }

@@ -484,6 +484,53 @@ POLICY: Mapping[str, Entry] = {
             ("actuals:\n  2027: {hours_saved: 150, evidence: measured, source: 業務量調査}\n"),
         ),
     ),
+    "DX421": Entry(
+        Severity.WARNING,
+        Words(
+            "「{name}」が、ほかの項目と並んでいる（合計の行なら、二重に計算される）",
+            "`{name}` stands among the other items; if it adds them up, they are counted twice",
+        ),
+        Words(
+            "合計なら消す（合計は計算される）。合計でなければ、何の項目か分かる名前にする",
+            "delete it if it is their sum, which is worked out; else give it a name of its own",
+        ),
+        Page(
+            Words(
+                "経費・業務・減る歳出の一覧に、合計の行（計、合計、小計、総計）がないかを見る。一つだけの項目は問わない。",
+                "Whether a list of costs, works or budget lines has an item called a sum (total, subtotal, 合計). One "
+                "that stands alone is not asked about.",
+            ),
+            Words(
+                "見積書や表を写すときに合計の行まで写すと、経費も効果も2倍になる。",
+                "Copied from a quotation with its last line, a list says everything twice.",
+            ),
+            (
+                "cost:\n"
+                "  - {item: 構築委託, initial: 2500000}\n"
+                "  - {item: 利用料, annual: 600000}\n"
+                "  - {item: 合計, initial: 2500000, annual: 600000}\n"
+            ),
+            ("cost:\n  - {item: 構築委託, initial: 2500000}\n  - {item: 利用料, annual: 600000}\n"),
+        ),
+        ways={
+            "initial": Words(
+                "消す。初期費用{initial:,.0f}円は、ほかの項目の計と同じである",
+                "delete it: its {initial:,.0f} yen once are the sum of the others",
+            ),
+            "annual": Words(
+                "消す。年{annual:,.0f}円は、ほかの項目の計と同じである",
+                "delete it: its {annual:,.0f} yen a year are the sum of the others",
+            ),
+            "initial-annual": Words(
+                "消す。初期費用{initial:,.0f}円と年{annual:,.0f}円は、ほかの項目の計と同じである",
+                "delete it: its {initial:,.0f} yen once and {annual:,.0f} yen a year are the sum of the others",
+            ),
+            "hours": Words(
+                "消す。年{hours:,.6g}時間は、ほかの業務の計と同じである",
+                "delete it: its {hours:,.6g} hours a year are the sum of the others",
+            ),
+        },
+    ),
     "DX490": Entry(
         Severity.ERROR,
         Words(

@@ -10,6 +10,7 @@ from dxroi.loading import forms as forms_room
 from dxroi.models.proposal import Proposal
 from dxroi.models.words import Evidence, FundingBase, FundingSource, Obligation, Staff, Stage
 from dxroi.texts import Lang
+from dxroi.texts.findings import hint
 from tests.loading.forms.filled import LEAST, ROW, SHEET, WHOLE, form, read, told
 from tests.workbooks.written import Extra, Raw, Value, moved
 
@@ -300,6 +301,54 @@ class TestPage:
         assert ("DX177", "B8") in codes
 
 
+class TestSums:
+    """A row that adds up the others is no item and no proposal; nothing else is said of it."""
+
+    @pytest.mark.parametrize(
+        ("cell", "row", "written"),
+        [
+            ("A15", {"E15": 10, "F15": 5}, "合　計"),
+            ("A22", {"B22": 100, "C22": Raw("", formula="SUM(C21)")}, "Ｔｏｔａｌ"),
+            ("A22", {}, "小計"),
+            ("A30", {"A29": "用紙", "B29": 5, "B30": 5}, "総計（税込）"),
+            ("A34", {"A33": "市債", "B33": 0.5, "B34": "50%"}, "計"),
+        ],
+    )
+    def test_of_a_table(self, cell: str, row: dict[str, Value], written: str) -> None:
+        (filled,), found = read(form({**LEAST, **row, cell: written}))
+        assert (told(found), filled.proposal) == ([("DX188", cell)], None)
+        assert found[0].values["written"] == written
+
+    def test_alone_it_is_a_total(self) -> None:
+        found = proposal(form({**LEAST, "A14": "計", "A21": "合計"}))
+        assert (found.works[0].work, found.costs[0].item) == ("計", "合計")
+
+    def test_where_nothing_else_is_there(self) -> None:
+        _, found = read(form({**LEAST, "A21": "小計", "A22": "合計", "C22": 1}))
+        assert told(found) == [("DX188", "A21"), ("DX188", "A22")]
+
+    @pytest.mark.parametrize(
+        ("cell", "value"), [("A7", "合計"), ("B7", "小計"), ("C7", "Sum")], ids=["id", "name", "department"]
+    )
+    def test_of_a_list(self, cell: str, value: str) -> None:
+        rows: dict[str, Value] = {**ROW, **_next(ROW), "B6": "別の件", "R7": 200, "S7": 0, "I7": "x"}
+        forms, found = read(form({**rows, cell: value}, as_list=True))
+        assert (told(found), len(forms)) == ([("DX188", cell)], 2)
+        assert "この行を消す" in hint(found[0], Lang.JA)
+
+    def test_in_front_of_a_list(self) -> None:
+        """What is amiss with the labels is still said."""
+        cells = form({**ROW, "B5": "合計", **_next(ROW), "C6": "計"}, as_list=True)
+        del cells["U4"]
+        (filled,), found = read(cells)
+        assert told(found) == [("DX173", "A4"), ("DX188", "B5")]
+        assert filled.spot.cell == f"{SHEET}!B6"
+
+    def test_alone_on_a_list(self) -> None:
+        (filled,), found = read(form({**ROW, "B5": "合計"}, as_list=True))
+        assert (found, filled.proposal is not None) == ([], True)
+
+
 CELLS = sorted(
     {*WHOLE, *ROW, "A1", "A4", "A5", "A13", "B13", "A20", "A36", "A37", "A38", "J14", "K30", "B6", "C6", "R6"}
 )
@@ -308,6 +357,7 @@ ODD: list[Value] = [
     "対象業務",
     "評価の観点",
     "なし",
+    "計",
     "未定",
     "汎用性",
     "１ 事業の概要",
