@@ -868,6 +868,33 @@ CONSISTENCY: Mapping[str, Entry] = {
             "keep it in one of them; where both are judged, do not add up what `--with-reuse` counts",
         ),
     ),
+    "DX350": Entry(
+        Severity.WARNING,
+        Words(
+            "導入後（{after:,.6g}）が導入前（{before:,.6g}）より長い",
+            "it takes longer after ({after:,.6g}) than before ({before:,.6g})",
+        ),
+        Words(
+            "前と後が入れ替わっていないか。本当に長くなるなら、理由をこの業務の `note:` に書く",
+            "are the two swapped? Where it really takes longer, say why in a `note:` of this work",
+        ),
+        Page(
+            Words(
+                "業務の時間が、導入後の方が長くないかを見る。理由（`note:`）を書いた業務は問わない。",
+                "Whether a work takes longer after than before. One that says why in a `note:` is not asked about.",
+            ),
+            Words(
+                "長くなる業務は削減時間がマイナスになる。多くは前と後の書き間違いで、効果が損失に変わってしまう。",
+                "A work that gets slower loses hours. Mostly the two were swapped, and an effect has become a loss.",
+            ),
+            ("hours_saved:\n  - {work: 申告データ入力, before: 88, after: 424}\n"),
+            (
+                "hours_saved:\n"
+                "  - {work: 申告データ入力, before: 424, after: 88, freed_for: 窓口相談}\n"
+                "  - {work: 読取結果の確認, before: 0, after: 60, note: 導入後に新たに生じる確認作業}\n"
+            ),
+        ),
+    ),
     "DX390": Entry(
         Severity.WARNING,
         Words(
