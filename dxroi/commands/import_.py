@@ -10,6 +10,9 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from dxroi.checks import longer_than_before
+from dxroi.checks.strictness import at_stage
+from dxroi.checks.subject import Subject
 from dxroi.commands.complaints import complain
 from dxroi.commands.drafting import editor_line, leave_ratings
 from dxroi.commands.file_names import unique_names
@@ -19,7 +22,7 @@ from dxroi.commands.streams import RefusalError, put, refuse_existing, saving, w
 from dxroi.finding import Finding, Location
 from dxroi.formats.escaping import visible
 from dxroi.loading import DEFAULT_RUBRIC, Sources, collect, read_rubric
-from dxroi.loading.forms import Filled, filled_forms, same_ids
+from dxroi.loading.forms import Filled, at_cells, filled_forms, same_ids
 from dxroi.models.rubric import Rubric
 from dxroi.models.workbook import Workbook
 from dxroi.tables.entry_form import FORMAT
@@ -105,7 +108,15 @@ def _read(path: str, name: str | None) -> tuple[list[_Form], list[Finding]]:
     if rubric is None:
         return [], complaints
     filled, wrong = filled_forms(workbook, rubric, path)
-    return [_Form(path, each, rubric) for each in filled], [*complaints, *wrong]
+    asked = [found for each in filled for found in _asked(each, rubric, path)]
+    return [_Form(path, each, rubric) for each in filled], [*complaints, *wrong, *asked]
+
+
+def _asked(filled: Filled, rubric: Rubric, path: str) -> Iterator[Finding]:
+    """What only the section can say, and is best asked while its form is still at hand."""
+    if filled.proposal is not None:
+        found = longer_than_before.check(Subject(filled.proposal, rubric))
+        yield from at_cells((at_stage(each, filled.proposal.stage) for each in found), filled, path)
 
 
 def _bytes(path: str) -> bytes:

@@ -106,9 +106,12 @@ def number_to_write(text: str, unit: str = "") -> str | None:
     ('1200000', '1200000', '0.05')
     >>> number_to_write("12:30", "hours"), number_to_write("▲3"), number_to_write("0x10"), number_to_write("だいたい")
     ('12.5', '-3', '16', None)
-    >>> number_to_write("10²")
+    >>> number_to_write("10²"), number_to_write(chr(10).join(("100", "200")))
+    (None, None)
     """
-    if len(text) > 60 or any(unicodedata.category(char) in ("Nl", "No") for char in text):  # 10², ½
+    if len(text) > 60 or "\n" in text.strip():  # two numbers, one below the other
+        return None
+    if any(unicodedata.category(char) in ("Nl", "No") for char in text):  # 10², ½
         return None
     plain = _plain(text)
     if plain.lower() in _NONE:

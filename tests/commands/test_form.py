@@ -141,6 +141,26 @@ class TestDelivery:
         assert f"f.xlsx:{SHEET}!B21: エラー DX202 初期費用（円）: 「120万円」は数値の書き方ではない\n  → " in done.err
         assert f"f.xlsx:{SHEET}!B5: エラー DX175 事業名: 空欄である" in done.err
 
+    def test_a_row_that_adds_up_the_others(self, dxroi: Dxroi) -> None:
+        """Nothing else is said of it, and nothing is written."""
+        done = dxroi("import", dxroi.put("f.xlsx", form({**LEAST, "A22": "合計", "B22": "x"})), "-o", "p.yaml")
+        assert (done.exit, dxroi.files) == (2, {"f.xlsx"})
+        assert f"f.xlsx:{SHEET}!A22: エラー DX188 経費の項目: 「合計」はほかの行の合計で" in done.err
+
+    def test_before_and_after_swapped(self, dxroi: Dxroi, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Asked by import at its cell, then by check and questions at its line, until somebody says why."""
+        path = dxroi.put("f.xlsx", form({**LEAST, "E14": 5, "F14": 10}))
+        done = dxroi("import", path, "-o", "p.yaml")
+        assert (done.exit, f"f.xlsx:{SHEET}!F14: 警告 DX350 年間時間（後）: 導入後（10）" in done.err) == (0, True)
+        assert "前と後が入れ替わっていないか" in done.err
+        assert "DX350 hours_saved.0.after" in dxroi("check", "p.yaml").out
+        assert "導入後（10）が導入前（5）より長い" in dxroi("questions", "p.yaml").out
+        text = Path("p.yaml").read_text("utf-8")
+        Path("p.yaml").write_text(text.replace("# 相談票!F14", "# dxroi: ignore[DX350] 確認が増える"), "utf-8")
+        assert "DX350" not in dxroi("check", "p.yaml").out
+        monkeypatch.setattr(complaints, "LANG", Lang.EN)
+        assert "are the two swapped?" in dxroi("import", path).err
+
     def test_one_bad_row_stops_all(self, dxroi: Dxroi) -> None:
         rows = {**ROW, **moved(ROW, 1), "R6": "x"}
         assert dxroi("import", dxroi.put("f.xlsx", form(rows, as_list=True)), "-o", "out").exit == 2

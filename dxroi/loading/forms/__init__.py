@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from dxroi.finding import Finding, Location
 from dxroi.loading.drafts import Draft
-from dxroi.loading.forms.filling import placed
+from dxroi.loading.forms.filling import placed, spot_of
 from dxroi.loading.forms.labels import Labels
 from dxroi.loading.forms.list_pages import list_heading, list_pages
 from dxroi.loading.forms.pages import Answer, Page
@@ -19,7 +19,7 @@ from dxroi.loading.scalars import short
 from dxroi.models.proposal import Proposal
 from dxroi.models.rubric import Rubric
 from dxroi.models.workbook import Sheet, Workbook
-from dxroi.texts.findings import finding
+from dxroi.texts.findings import finding, of_a_cell
 
 MOST_ROWS = 5000
 """Proposals that one list may hold."""
@@ -33,6 +33,8 @@ class Filled(NamedTuple):
     """What the reader of files makes of the draft; none where something is wrong with it."""
     spot: Spot
     """The cell that says what it is called."""
+    spots: Mapping[str, Spot]
+    """Path of the proposal -> the cell that says it."""
 
 
 def filled_forms(workbook: Workbook, rubric: Rubric, path: str) -> tuple[list[Filled], list[Finding]]:
@@ -99,7 +101,14 @@ def _filled(page: Page, rubric: Rubric, path: str) -> tuple[Filled, list[tuple[S
     told = [*filling.found, *placed(loaded.findings, filling)]
     wrong = any(each.invalidates for _, each in told)
     spot = filling.spots.get("name", page.spot)
-    return Filled(filling.draft, None if wrong else loaded.proposal, spot), told
+    return Filled(filling.draft, None if wrong else loaded.proposal, spot, filling.spots), told
+
+
+def at_cells(findings: Iterable[Finding], filled: Filled, path: str) -> Iterator[Finding]:
+    """What is found of a proposal, at the cells that it is about, in the words of the form."""
+    for each in findings:
+        spot = spot_of(each.field, filled.spots)
+        yield of_a_cell(each._replace(field=spot.label, location=spot.location(path)))
 
 
 def same_ids(forms: Iterable[tuple[str, Filled]]) -> Iterator[Finding]:

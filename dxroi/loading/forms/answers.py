@@ -66,7 +66,9 @@ def _choice(answer: Answer, cell: Cell, complain: Complain) -> str | None:
     for word in entry.choices:
         if name in _said(entry, word):
             return word
-    complain("DX208", answer, written=short(text), **offered(text, _shown(answer, entry)))
+    shown = _shown(answer, entry)
+    said = {"candidates": ", ".join(shown), "way": "open"} if is_unknown(answer) and not entry.required else None
+    complain("DX208", answer, written=short(text), **(said or offered(text, shown)))
     return None
 
 

@@ -11,8 +11,9 @@ from dxroi.loading.forms.pages import Answer, Page, Row
 from dxroi.loading.forms.places import Spot
 from dxroi.loading.scalars import short
 from dxroi.models.words import Stage
+from dxroi.models.workbook import CellKind
 from dxroi.tables.entry_form import BASICS, CASH, COSTS, FUNDS, WORKS
-from dxroi.texts.findings import finding
+from dxroi.texts.findings import by_way, finding, of_a_cell
 
 _STAND_IN = "x"
 """Stands for a name that is missing and complained of, so that the rest can be read."""
@@ -31,6 +32,8 @@ class Filling:
         self.draft = Draft((), {})
         self.spots: dict[str, Spot] = {"": page.spot}
         """Path of a proposal -> the cell that says it."""
+        self.dates: set[Spot] = set()
+        """Cells that hold a date, a time or TRUE."""
         self.found: list[tuple[Spot, Finding]] = []
         self._of_the_page()
         self._basics()
@@ -38,7 +41,7 @@ class Filling:
     def complain(self, code: str, at: Answer | Spot, /, **values: str | float) -> None:
         """A finding at a cell, called by the label that it has."""
         spot = at.spot if isinstance(at, Answer) else at
-        self.found.append((spot, finding(code, spot.label, spot.location(self.path), **values)))
+        self.found.append((spot, of_a_cell(finding(code, spot.label, spot.location(self.path), **values))))
 
     # --- the page ---
 
@@ -68,6 +71,8 @@ class Filling:
         if answer is None:
             return None
         self.spots[path] = answer.spot
+        if answer.cell is not None and answer.cell.kind in (CellKind.DATE, CellKind.FLAG):
+            self.dates.add(answer.spot)
         value = value_of(answer, self.complain)
         if value is not None:
             holder[key] = value
@@ -136,13 +141,14 @@ def placed(findings: Iterable[Finding], filling: Filling) -> list[tuple[Spot, Fi
     for each in findings:
         if lost and each.code == "DX133":
             continue
-        spot = _spot_of(each.field, filling.spots)
+        spot = spot_of(each.field, filling.spots)
         if spot[:3] not in known:
-            told.append((spot, each._replace(field=spot.label, location=spot.location(filling.path))))
+            found = by_way(each, "date") if spot in filling.dates else each
+            told.append((spot, of_a_cell(found._replace(field=spot.label, location=spot.location(filling.path)))))
     return told
 
 
-def _spot_of(field: str, spots: Mapping[str, Spot]) -> Spot:
+def spot_of(field: str, spots: Mapping[str, Spot]) -> Spot:
     """The cell of a path, or of as much of it as has one."""
     while field not in spots:
         field = field.rpartition(".")[0]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from dxroi.finding import Finding, Location
 from dxroi.texts import Lang, say
 from dxroi.texts.findings.entry import Entry
 from dxroi.texts.terms import RULE, VERDICT_SHORT
+
+if TYPE_CHECKING:
+    from dxroi.texts.findings.cells import Cell
 
 
 @cache
@@ -54,6 +58,8 @@ CATALOGUE: Mapping[str, Entry] = _Catalogue()
 
 _VERDICTS = ("verdict", "verdict_then", "verdict_wanted")
 """The values of findings that name a verdict."""
+_CELL = "cell_key"
+"""The value that names how a finding is said of a cell of a form."""
 _RULE = "asked"
 """The value that names what a rule asks a resident for."""
 
@@ -65,18 +71,38 @@ def finding(code: str, field: str, location: Location | None = None, **values: s
 
 def message(found: Finding, lang: Lang) -> str:
     """What is wrong, in one sentence."""
-    return say(CATALOGUE[found.code].message, lang, **_worded(found, lang))
+    cell = _of_a_cell(found)
+    words = cell.message if cell is not None and cell.message is not None else CATALOGUE[found.code].message
+    return say(words, lang, **_worded(found, lang))
 
 
 def hint(found: Finding, lang: Lang) -> str:
     """The way out, in one sentence: that of the case, where the finding names one."""
-    entry = CATALOGUE[found.code]
-    return say(entry.ways.get(str(found.values.get("way")), entry.hint), lang, **_worded(found, lang))
+    entry, cell = CATALOGUE[found.code], _of_a_cell(found)
+    words = entry.ways.get(str(found.values.get("way")), entry.hint) if cell is None else cell.hint
+    return say(words, lang, **_worded(found, lang))
 
 
 def by_way(found: Finding, way: str) -> Finding:
     """The finding with one of the hints that its code has for single cases."""
     return found._replace(values={**found.values, "way": way})
+
+
+def of_a_cell(found: Finding) -> Finding:
+    """The finding in words of an entry form, where those of the catalogue speak of keys of a file."""
+    from dxroi.texts.findings.cells import key_of  # only what reads forms says so
+
+    key = key_of(found.code, str(found.values.get("way", "")))
+    return found._replace(values={**found.values, _CELL: key}) if key else found
+
+
+def _of_a_cell(found: Finding) -> Cell | None:
+    key = found.values.get(_CELL)
+    if key is None:
+        return None
+    from dxroi.texts.findings.cells import CELLS
+
+    return CELLS[str(key)]
 
 
 def _worded(found: Finding, lang: Lang) -> Mapping[str, str | float]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dxroi.checks import longer_than_before
+from dxroi.checks.subject import Subject
 from dxroi.loading import forms as forms_room
+from dxroi.loading import load_rubric
+from dxroi.loading.forms import at_cells
 from dxroi.models.proposal import Proposal
 from dxroi.models.words import Evidence, FundingBase, FundingSource, Obligation, Staff, Stage
 from dxroi.texts import Lang
-from dxroi.texts.findings import hint
+from dxroi.texts.findings import hint, message
 from tests.loading.forms.filled import LEAST, ROW, SHEET, WHOLE, form, read, told
 from tests.workbooks.written import Extra, Raw, Value, moved
 
@@ -225,6 +231,68 @@ class TestFindings:
         assert found.field == "初期費用（円）"
         assert found.location is not None
         assert found.location.path == f"f.xlsx:{SHEET}!B21"
+
+
+KEYS = re.compile(r"`[a-z_]+:|\b(cash_saved|first_year|minutes_\w+|moves_with|low|likely|key|YAML)\b")
+"""How a file is written, which whoever fills in a form has never seen."""
+SPELLED: list[tuple[str, Value, str, str]] = [
+    ("B21", -5, "減る歳出", "a budget line that falls is no cost"),
+    ("B29", -5, "「経費の項目」の欄", "the entries of `Cost`"),
+    ("B21", "10〜20", "数字を一つだけ", "one number"),
+    ("B21", "{low: 3, likely: 2, high: 1}", "数字を一つだけ", "one number"),
+    ("B21", "{minutes_per_case: 3}", "数字を一つだけ", "one number"),
+    ("B21", "{low: 1, likely: 2, high: 3, moves_with: x}", "数字を一つだけ", "one number"),
+    ("B21", "nan", "「未定」", "`unknown`"),
+    ("B21", "？", "ないのなら 0", "0 if it is none"),
+    ("B21", "100\n200", "半角数字だけ", "digits only"),
+    ("B21", Raw("46478", format="date"), "表示形式を「標準」に戻し", "set the format"),
+    ("E14", Raw("0.5208333", format="h:mm"), "12.5 と記入", "enter 12.5"),
+    ("E22", Raw("46478", format="date"), "表示形式を「標準」に戻し", "set the format"),
+    ("E22", 2026, "「開始年度」の欄", "the entry `First fiscal year`"),
+    ("B10", "2026-10", "「開始年度」の欄", "the entry `First fiscal year`"),
+    ("B33", 50, "0%から100%まで", "0% to 100%"),
+    ("B34", 0.7, "「割合」「対象の経費」", "`Share of`"),
+    ("B37", 6, "評点の目安", "by the levels"),
+    ("B37", "?", "空欄か「未定」", "empty or `unknown`"),
+    ("G14", "未定", "空欄にするか", "leave it empty"),
+]
+"""Cell, what is written there, and what the way out speaks of."""
+
+
+class TestWordsOfTheForm:
+    """Whoever fills in a form has seen labels and cells, and no file."""
+
+    @pytest.mark.parametrize(("cell", "value", "ja", "en"), SPELLED)
+    def test_the_way_out(self, cell: str, value: Value, ja: str, en: str) -> None:
+        more: dict[str, Value] = {
+            "A22": "料",
+            "C22": 5,
+            "A29": "紙",
+            "B29": 5,
+            "A33": "bond",
+            "B33": 0.5,
+            "A34": "bond",
+        }
+        _, found = read(form({**LEAST, **more, "B34": 0.1, cell: value}))
+        (only,) = [each for each in found if each.location and each.location.path.endswith(f"!{cell}")]
+        assert ja in hint(only, Lang.JA)
+        assert en in hint(only, Lang.EN)
+
+    @pytest.mark.parametrize(("cell", "value"), [each[:2] for each in (*NUMBERS, *SPELLED)])
+    def test_no_key_of_a_file(self, cell: str, value: Value) -> None:
+        for each in read(form({**LEAST, cell: value}))[1]:
+            for lang in Lang:
+                said = f"{message(each, lang).replace(str(each.values.get('written')), '')} {hint(each, lang)}"
+                assert not KEYS.search(said)
+
+    def test_what_only_the_section_can_say(self) -> None:
+        """Swapped columns are asked about at their cell."""
+        (filled,), _ = read(form({**LEAST, "E14": 88, "F14": 424}))
+        assert filled.proposal is not None
+        asked = longer_than_before.check(Subject(filled.proposal, load_rubric()))
+        (found,) = at_cells(asked, filled, "f.xlsx")
+        assert (told([found]), found.field) == ([("DX350", "F14")], "年間時間（後）")
+        assert "note" not in hint(found, Lang.EN) + hint(found, Lang.JA)
 
 
 class TestPage:
