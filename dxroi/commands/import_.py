@@ -59,6 +59,7 @@ class _Form(NamedTuple):
 
 def import_(request: Request) -> int:
     """Read every form, complain of all that is wrong, write all of them or nothing."""
+    _refuse_ending(request.output)
     sources = _sources(request.paths)
     found = [*sources.findings, *_nothing_in(sources)]
     forms: list[_Form] = []
@@ -172,10 +173,24 @@ def _deliver(forms: Sequence[_Form], request: Request, inputs: Sequence[str]) ->
         warn(tell(c.NEXT_CHECK, check=call("dxroi", "check", paths=[output])))
 
 
-def _is_folder(output: str) -> bool:
-    """Whether files go into this folder: one that is there, or a name that is not that of a proposal."""
+def _refuse_ending(output: str | None) -> None:
+    """Refuse before any work is done a name that is neither that of a proposal nor surely that of a folder."""
+    if output is None or output == "-" or output.lower().endswith(_ENDINGS) or _is_folder(output):
+        return
     path = Path(output)
-    return path.is_dir() or not (path.is_file() or output.lower().endswith(_ENDINGS))
+    if "." in path.name.lstrip("."):
+        stem = path.with_name(path.stem)
+        file = stem if stem.suffix.lower() in _ENDINGS else stem.with_name(f"{stem.name}.yaml")
+        as_file, as_folder = (call("-o", paths=[each]) for each in (file.as_posix(), f"{path.as_posix()}/"))
+        raise RefusalError(tell(t.NOT_YAML, path=output, file=as_file, folder=as_folder))
+
+
+def _is_folder(output: str) -> bool:
+    """Whether files go into this folder: one that is there, a name that says so, or one without an ending."""
+    path = Path(output)
+    if path.is_dir() or output.endswith((os.sep, "/")):
+        return True
+    return not (path.is_file() or "." in path.name.lstrip("."))
 
 
 def _into_folder(forms: Sequence[_Form], folder: str, force: bool) -> None:

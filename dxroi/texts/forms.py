@@ -172,6 +172,10 @@ NO_EXTRA = Words(
 INSTALL = 'pip install "dxroi[excel]"'
 NEEDS_OUTPUT = Words("書き出すファイルを指定する：-o 相談票.xlsx", "name the file to write: -o form.xlsx")
 NOT_XLSX = Words("{path}：名前の終わりを .xlsx にする", "{path}: its name has to end in .xlsx")
+NOT_YAML = Words(
+    "{path}：1件ならファイルの名前の終わりを .yaml にする（{file}）。フォルダなら終わりに / を付ける（{folder}）",
+    "{path}: the name of a file has to end in .yaml ({file}), that of a folder in / ({folder})",
+)
 NEEDS_FOLDER = Words(
     "{n}件ある。1件を1つのファイルに書くので、フォルダを指定する：-o {example}",
     "there are {n} proposals, each to be written into a file of its own: name a folder, -o {example}",

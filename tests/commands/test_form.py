@@ -233,6 +233,34 @@ class TestDelivery:
         assert Path("one.xlsx").read_bytes() == before
         assert code == 0 or done.err
 
+    @pytest.mark.parametrize(
+        ("name", "file"),
+        [
+            ("out.txt", "out.yaml"),
+            ("相談票.xlsx", "相談票.yaml"),
+            ("proposal.json", "proposal.yaml"),
+            ("proposal.yml.bak", "proposal.yml"),
+            ("in/there.txt", "in/there.yaml"),
+        ],
+    )
+    def test_an_ending_that_is_no_proposals(self, dxroi: Dxroi, name: str, file: str) -> None:
+        """Neither a file under a false name nor a folder that nobody wanted, be there one form or two."""
+        path, other = (dxroi.put(f"{n}.xlsx", form({**LEAST, "B5": n})) for n in ("a", "b"))
+        for paths in ([path], [path, other]):
+            done = dxroi("import", *paths, "-o", name, "--force")
+            assert (done.exit, done.out, dxroi.files) == (2, "", {"a.xlsx", "b.xlsx"})
+            assert f"（-o {file}）" in done.err
+            assert f"（-o {name}/）" in done.err
+        assert not Path(name).exists()
+
+    @pytest.mark.parametrize("name", ["out", "out.txt/", "there.d", ".hidden"])
+    def test_a_folder(self, dxroi: Dxroi, name: str) -> None:
+        """A name without an ending, with a slash behind it, or of a folder that is there."""
+        Path("there.d").mkdir()
+        path = dxroi.put("f.xlsx", form(LEAST))
+        assert dxroi("import", path, "-o", name).exit == 0
+        assert dxroi.files == {"f.xlsx", f"{name.rstrip('/')}/件名.yaml"}
+
     def test_two_forms_in_one_workbook(self, dxroi: Dxroi) -> None:
         """A sheet that was copied is another proposal; a sheet that is no form is none."""
         sheets: dict[str, dict[str, Value]] = {"a": form(LEAST), "b": form({**LEAST, "B5": "別"}), "c": {"A1": "x"}}
