@@ -5,8 +5,8 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +18,8 @@ from dxroi.commands.drafting import editor_line, leave_ratings
 from dxroi.commands.file_names import unique_names
 from dxroi.commands.language import tell
 from dxroi.commands.shell import call
-from dxroi.commands.streams import RefusalError, put, refuse_existing, saving, warn
+from dxroi.commands.streams import RefusalError, put, warn
+from dxroi.commands.together import save_all
 from dxroi.finding import Finding, Location
 from dxroi.formats.escaping import visible
 from dxroi.loading import DEFAULT_RUBRIC, Sources, collect, read_rubric
@@ -168,7 +169,7 @@ def _deliver(forms: Sequence[_Form], request: Request, inputs: Sequence[str]) ->
     else:
         if any(Path(each).exists() and Path(output).exists() and Path(output).samefile(each) for each in inputs):
             raise RefusalError(tell(c.IS_INPUT, path=output))
-        _save_all({output: _data(forms[0], output)}, request.force)
+        save_all({output: _data(forms[0], output)}, request.force)
         warn(tell(c.WRITTEN, path=output))
         warn(tell(c.NEXT_CHECK, check=call("dxroi", "check", paths=[output])))
 
@@ -203,7 +204,7 @@ def _into_folder(forms: Sequence[_Form], folder: str, force: bool) -> None:
     except OSError as fault:
         raise RefusalError(tell(c.CANNOT_WRITE, path=folder, reason=fault.strerror or str(fault))) from fault
     try:
-        _save_all({path: _data(each, path) for path, each in zip(paths, forms, strict=True)}, force)
+        save_all({path: _data(each, path) for path, each in zip(paths, forms, strict=True)}, force)
     except BaseException:
         if is_new:
             with suppress(OSError):
@@ -211,21 +212,6 @@ def _into_folder(forms: Sequence[_Form], folder: str, force: bool) -> None:
         raise
     warn(tell(t.IMPORTED, n=len(forms), folder=folder))
     warn(tell(c.NEXT_CHECK, check=call("dxroi", "check", paths=[folder])))
-
-
-def _save_all(contents: Mapping[str, bytes], force: bool) -> None:
-    """Write all files or none: each whole beside its place first, then all of them put in place."""
-    for path in contents:
-        refuse_existing(path, force)
-    new = [Path(path) for path in contents if not Path(path).exists()]
-    try:
-        with ExitStack() as stack:
-            for path, data in contents.items():
-                stack.enter_context(saving(path, force))(data)
-    except BaseException:
-        for each in new:
-            each.unlink(missing_ok=True)
-        raise
 
 
 def _data(form: _Form, path: str) -> bytes:

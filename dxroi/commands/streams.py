@@ -133,24 +133,40 @@ def saving(path: str, force: bool) -> Iterator[Callable[[bytes], object]]:
 
     To a neighbour first, then renamed into place; a link is followed.
     """
-    import tempfile  # with chance and all: few calls save
-
     refuse_existing(path, force)
     target = Path(path).resolve()
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.absolute().parent)
-    except OSError as fault:
-        raise RefusalError(tell(t.CANNOT_WRITE, path=path, reason=fault.strerror or str(fault))) from fault
+    handle, new = beside(path, target)
     try:
         with os.fdopen(handle, "wb") as file:
             yield file.write
-        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
+        put_in_place(new, target)
     except BaseException as fault:
-        Path(name).unlink(missing_ok=True)
+        new.unlink(missing_ok=True)
         if isinstance(fault, OSError):
-            raise RefusalError(tell(t.CANNOT_WRITE, path=path, reason=fault.strerror or str(fault))) from fault
+            raise cannot_write(path, fault) from fault
         raise
+
+
+def beside(path: str, target: Path) -> tuple[int, Path]:
+    """A new file next to the one that `path` means, open for writing; none can be made: refused."""
+    import tempfile  # with chance and all: few calls save
+
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.absolute().parent)
+    except OSError as fault:
+        raise cannot_write(path, fault) from fault
+    return handle, Path(name)
+
+
+def put_in_place(new: Path, target: Path) -> None:
+    """Rename a file onto another one, whose permissions it takes over."""
+    new.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+    new.replace(target)
+
+
+def cannot_write(path: str, fault: OSError) -> RefusalError:
+    """What is said where the system does not let a file be written."""
+    return RefusalError(tell(t.CANNOT_WRITE, path=path, reason=fault.strerror or str(fault)))
 
 
 def _umask() -> int:

@@ -112,6 +112,9 @@ EXISTS = Words(
     "{path} exists; add --force to overwrite it. Nothing was written.",
 )
 CANNOT_WRITE = Words("{path} に書けない：{reason}", "cannot write {path}: {reason}")
+KEPT = Words(
+    "{path} を元に戻せない。元の内容は {kept} にある", "{path} could not be put back: what it held is in {kept}"
+)
 WRITTEN = Words("{path} に書いた", "wrote {path}")
 ONE_FILE = Words("提案を一つ指定する（{path} には{n}件ある）", "name one proposal: there are {n} in {path}")
 NOT_YEARS = Words("--years は1から50まで", "--years takes 1 to 50")
