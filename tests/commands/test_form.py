@@ -145,7 +145,7 @@ class TestDelivery:
         """Nothing else is said of it, and nothing is written."""
         done = dxroi("import", dxroi.put("f.xlsx", form({**LEAST, "A22": "合計", "B22": "x"})), "-o", "p.yaml")
         assert (done.exit, dxroi.files) == (2, {"f.xlsx"})
-        assert f"f.xlsx:{SHEET}!A22: エラー DX188 経費の項目: 「合計」はほかの行の合計で" in done.err
+        assert f"f.xlsx:{SHEET}!A22: エラー DX188 経費の項目: 「合計」の行は、ほかの行の合計とみられる" in done.err
 
     def test_before_and_after_swapped(self, dxroi: Dxroi, monkeypatch: pytest.MonkeyPatch) -> None:
         """Asked by import at its cell, then by check and questions at its line, until somebody says why."""

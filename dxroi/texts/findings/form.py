@@ -644,8 +644,8 @@ FORM: Mapping[str, Entry] = {
     "DX188": Entry(
         Severity.ERROR,
         Words(
-            "「{written}」はほかの行の合計で、1件として数えると二重になる",
-            "`{written}` adds up the other rows, and would be counted once more",
+            "「{written}」の行は、ほかの行の合計とみられる（そのまま数えると二重になる）",
+            "`{written}` seems to add up the other rows, which would then be counted twice",
         ),
         Words(
             "この行を消す（合計は計算される）。合計でなければ、何の行か分かる名前にする",
