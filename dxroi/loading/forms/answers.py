@@ -56,6 +56,10 @@ def _text(answer: Answer, cell: Cell, complain: Complain) -> str | None:
         complain("DX260", answer, written=short(cell.text))
         return None
     text = cell.text.strip()
+    half = next((char for char in text if 0xD800 <= ord(char) <= 0xDFFF), None)
+    if half is not None:  # half of a character, which no file can hold
+        complain("DX108", answer, character=f"U+{ord(half):04X}")
+        return None
     return "unknown" if answer.entry.may_be_unknown and text in UNKNOWN else text_value(text)
 
 

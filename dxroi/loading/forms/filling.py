@@ -32,8 +32,8 @@ class Filling:
         self.draft = Draft((), {})
         self.spots: dict[str, Spot] = {"": page.spot}
         """Path of a proposal -> the cell that says it."""
-        self.dates: set[Spot] = set()
-        """Cells that hold a date, a time or TRUE."""
+        self.formats: dict[Spot, str] = {}
+        """Cells whose format makes something else of a number, with what: a `date`, or per cent."""
         self.found: list[tuple[Spot, Finding]] = []
         self._of_the_page()
         self._basics()
@@ -72,7 +72,9 @@ class Filling:
             return None
         self.spots[path] = answer.spot
         if answer.cell is not None and answer.cell.kind in (CellKind.DATE, CellKind.FLAG):
-            self.dates.add(answer.spot)
+            self.formats[answer.spot] = "date"
+        elif answer.cell is not None and answer.cell.percent:
+            self.formats[answer.spot] = "percent"
         value = value_of(answer, self.complain)
         if value is not None:
             holder[key] = value
@@ -143,8 +145,9 @@ def placed(findings: Iterable[Finding], filling: Filling) -> list[tuple[Spot, Fi
             continue
         spot = spot_of(each.field, filling.spots)
         if spot[:3] not in known:
-            found = by_way(each, "date") if spot in filling.dates else each
-            told.append((spot, of_a_cell(found._replace(field=spot.label, location=spot.location(filling.path)))))
+            found = by_way(each, filling.formats[spot]) if spot in filling.formats else each
+            said = of_a_cell(found) if each.field else found
+            told.append((spot, said._replace(field=spot.label, location=spot.location(filling.path))))
     return told
 
 

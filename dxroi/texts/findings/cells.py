@@ -25,6 +25,7 @@ ANY_SYNTAX = "DX1"
 
 CELLS: Mapping[str, Cell] = {
     ANY_SYNTAX: Cell(_ONE_NUMBER, _NO_RANGE),
+    "DX108": Cell(Words("その文字を消すか、入力し直す", "delete that character, or type the entry again")),
     "DX136": Cell(_ONE_NUMBER),
     "DX201": Cell(_ONE_NUMBER, _NO_RANGE),
     "DX202": Cell(Words("半角数字で {write} と記入する", "enter {write}")),
@@ -32,6 +33,12 @@ CELLS: Mapping[str, Cell] = {
         Words(
             "セルの表示形式を「標準」に戻し、半角数字で {write} と記入する",
             "set the format of the cell to General, and enter {write}",
+        )
+    ),
+    "DX202-percent": Cell(
+        Words(
+            "セルの表示形式が「％」である。「標準」に戻し、数字を入れ直す（評点は目安から選ぶ）",
+            "the cell shows per cent: set its format to General and enter the number again (a rating by its levels)",
         )
     ),
     "DX203": Cell(

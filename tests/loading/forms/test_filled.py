@@ -253,6 +253,7 @@ SPELLED: list[tuple[str, Value, str, str]] = [
     ("B33", 50, "0%から100%まで", "0% to 100%"),
     ("B34", 0.7, "「割合」「対象の経費」", "`Share of`"),
     ("B37", 6, "評点の目安", "by the levels"),
+    ("B37", Raw("0.5", format="0%"), "表示形式が「％」", "set its format to General"),
     ("B37", "?", "空欄か「未定」", "empty or `unknown`"),
     ("G14", "未定", "空欄にするか", "leave it empty"),
 ]
@@ -284,6 +285,13 @@ class TestWordsOfTheForm:
             for lang in Lang:
                 said = f"{message(each, lang).replace(str(each.values.get('written')), '')} {hint(each, lang)}"
                 assert not KEYS.search(said)
+
+    @pytest.mark.parametrize(("cell", "value"), [("B5", "a_xD800_"), ("B21", "{_x0007_}")])
+    def test_what_no_file_can_hold(self, cell: str, value: Value) -> None:
+        """Half a character, and what cannot be seen."""
+        _, found = read(form({**LEAST, cell: value}))
+        assert told(found) == [("DX108", cell)]
+        assert hint(found[0], Lang.JA) == "その文字を消すか、入力し直す"
 
     def test_what_only_the_section_can_say(self) -> None:
         """Swapped columns are asked about at their cell."""
