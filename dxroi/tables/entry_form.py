@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
-from unicodedata import normalize
 
+from dxroi.engine.names import plain
 from dxroi.finding import Words
 from dxroi.models.rubric import Criterion, Rubric
 from dxroi.texts import forms as t
@@ -168,22 +168,13 @@ def rated(rubric: Rubric) -> tuple[Criterion, ...]:
 def titles(rubric: Rubric) -> Mapping[str, Words]:
     """What the criteria that a person rates are called on the form: by title, with the id where two share one."""
     called = {each.id: each.title or CRITERION.get(each.id) or Words(each.id, each.id) for each in rated(rubric)}
-    many = Counter(word for words in called.values() for word in {normal(words.ja), normal(words.en)})
+    many = Counter(word for words in called.values() for word in {plain(words.ja), plain(words.en)})
     return {
         id_: Words(f"{words.ja} ({id_})", f"{words.en} ({id_})")
-        if max(many[normal(words.ja)], many[normal(words.en)]) > 1
+        if max(many[plain(words.ja)], many[plain(words.en)]) > 1
         else words
         for id_, words in called.items()
     }
-
-
-def normal(label: str) -> str:
-    r"""A label as it is compared: half-width, without blanks and line breaks, in small letters.
-
-    >>> normal("１件の分（前）\n") == normal("1件の分(前)")
-    True
-    """
-    return "".join(normalize("NFKC", label).split()).casefold()
 
 
 def scale_of(criterion: Criterion) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from dxroi.engine.names import plain
 from dxroi.finding import Location
 from dxroi.loading.drafts import number_value, text_value
 from dxroi.loading.forms.pages import Answer
@@ -15,7 +16,7 @@ from dxroi.loading.nearest import offered
 from dxroi.loading.nodes import ScalarNode
 from dxroi.loading.scalars import UNKNOWN, is_number, short
 from dxroi.models.workbook import Cell, CellKind
-from dxroi.tables.entry_form import Entry, Kind, normal
+from dxroi.tables.entry_form import Entry, Kind
 from dxroi.texts import forms as t
 
 _NOWHERE = Location("", 0, 0)
@@ -66,7 +67,7 @@ def _text(answer: Answer, cell: Cell, complain: Complain) -> str | None:
 def _choice(answer: Answer, cell: Cell, complain: Complain) -> str | None:
     """The word of a file for one of the choices."""
     entry, text = answer.entry, cell.text.strip()
-    name = normal(text)
+    name = plain(text)
     for word in entry.choices:
         if name in _said(entry, word):
             return word
@@ -80,7 +81,7 @@ def _said(entry: Entry, word: str) -> Iterable[str]:
     """Every way of saying a choice that means nothing else."""
     words = entry.choices[word]
     also = t.ALSO.get(word, ()) if entry.choices is t.KIND else ()
-    return {normal(each) for each in (word, words.ja, words.en, *also)}
+    return {plain(each) for each in (word, words.ja, words.en, *also)}
 
 
 def _shown(answer: Answer, entry: Entry) -> list[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from dxroi.engine.names import plain
 from dxroi.finding import Words
 from dxroi.loading.forms.pages import Answer, Page
 from dxroi.loading.forms.places import Spot, letters
 from dxroi.models.rubric import Rubric
 from dxroi.models.workbook import Cell, CellKind, Range, Sheet
 from dxroi.tables import entry_form as form
-from dxroi.tables.entry_form import Entry, normal
+from dxroi.tables.entry_form import Entry
 from dxroi.texts import forms as t
 
 _LONGEST = 1000
@@ -24,7 +25,7 @@ Columns = Mapping[str, int]
 @cache
 def names(words: Words) -> frozenset[str]:
     """A label in both languages, as labels are compared."""
-    return frozenset((normal(words.ja), normal(words.en)))
+    return frozenset((plain(words.ja), plain(words.en)))
 
 
 @cache
@@ -46,10 +47,10 @@ class Labels:
         for (row, column), cell in sorted(sheet.cells.items()):
             self.cells.setdefault(row, []).append(cell)
             if cell.kind is CellKind.TEXT and len(cell.text) < _LONGEST:
-                self.rows.setdefault(row, {})[column] = normal(cell.text)
+                self.rows.setdefault(row, {})[column] = plain(cell.text)
         self.read: set[tuple[int, int]] = set()
         self.checks = {column for row in self.rows.values() for column, text in row.items() if text in names(t.CHECK)}
-        english = normal(t.LABEL["department"].en)
+        english = plain(t.LABEL["department"].en)
         self.english = any(english in texts.values() for texts in self.rows.values())
 
     def columns(self, entries: Iterable[Entry], row: int) -> dict[str, int]:

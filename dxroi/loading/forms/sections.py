@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dxroi.engine.names import plain
 from dxroi.finding import Location
 from dxroi.loading.drafts import Value, text_value
 from dxroi.loading.forms.filling import Filling
@@ -11,7 +12,7 @@ from dxroi.loading.forms.pages import Answer, Page, Row
 from dxroi.loading.nodes import ScalarNode
 from dxroi.loading.scalars import is_number, number_of
 from dxroi.models.rubric import Rubric
-from dxroi.tables.entry_form import COSTS, normal
+from dxroi.tables.entry_form import COSTS
 from dxroi.texts import forms as t
 
 _WAYS = (("cases", "minutes_before", "minutes_after"), ("before", "after"))
@@ -60,8 +61,8 @@ def _is_none(row: Row) -> bool:
     """Whether a row says that there is no work whose time falls."""
     name = row.answers["work"].cell if "work" in row.answers else None
     others = (each for key, each in row.answers.items() if key != "work")
-    said = {normal(word) for word in (t.NONE_ROW.ja, t.NONE_ROW.en, "無し")}
-    return name is not None and normal(name.text) in said and all(each.cell is None for each in others)
+    said = {plain(word) for word in (t.NONE_ROW.ja, t.NONE_ROW.en, "無し")}
+    return name is not None and plain(name.text) in said and all(each.cell is None for each in others)
 
 
 def _work(filling: Filling, row: Row, path: str) -> Value:

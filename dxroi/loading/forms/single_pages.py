@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from dxroi.engine.names import plain
 from dxroi.loading.forms.labels import Columns, Labels, covers, names
 from dxroi.loading.forms.pages import Answer, Page, Row
 from dxroi.loading.forms.places import Spot
 from dxroi.tables import entry_form as form
-from dxroi.tables.entry_form import Entry, Table, normal
+from dxroi.tables.entry_form import Entry, Table
 from dxroi.texts import forms as t
 
 _CRITERION = Entry("criterion", form.CRITERIA, form.Kind.TEXT, form.CRITERIA)
@@ -117,12 +118,12 @@ def _rows(
 
 def _ratings(labels: Labels, rows: Iterable[Row], found: _Found) -> dict[str, Row]:
     """Criterion -> its row; what belongs to no criterion of the rubric is not read."""
-    titles = {id_: names(words) | {normal(id_)} for id_, words in form.titles(labels.rubric).items()}
+    titles = {id_: names(words) | {plain(id_)} for id_, words in form.titles(labels.rubric).items()}
     rated: dict[str, Row] = {}
     for row in rows:
         cell = row.answers["criterion"].cell
         label = cell.text if cell else ""
-        id_ = next((id_ for id_, known in titles.items() if normal(label) in known), None)
+        id_ = next((id_ for id_, known in titles.items() if plain(label) in known), None)
         answers = {key: each for key, each in row.answers.items() if key not in ("criterion", "levels")}
         if id_ is None:
             labels.read -= {(each.spot.row, each.spot.column) for each in answers.values()}
