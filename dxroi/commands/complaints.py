@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from dxroi.commands.language import LANG, tell
 from dxroi.commands.streams import warn
-from dxroi.finding import Finding, Severity
+from dxroi.finding import Finding, Severity, Words
 from dxroi.formats.escaping import terminal as harmless
 from dxroi.texts import commands as t
 from dxroi.texts.findings import hint, message
 
 
-def complain(findings: Iterable[Finding], *, notes: bool) -> None:
-    """Every error and warning in two lines; notes too where asked, else only how many there are."""
+def complain(findings: Iterable[Finding], *, notes: bool, elsewhere: Words = t.NOTES_HIDDEN) -> None:
+    """Every error and warning in two lines; notes too where asked, else only how many there are, and where."""
     hidden = 0
     for found in findings:
         if found.severity is Severity.NOTE and not notes:
@@ -21,7 +21,7 @@ def complain(findings: Iterable[Finding], *, notes: bool) -> None:
             continue
         warn("\n".join(_lines(found)))
     if hidden:
-        warn(tell(t.NOTES_HIDDEN, n=hidden))
+        warn(tell(elsewhere, n=hidden))
 
 
 def _lines(found: Finding) -> tuple[str, str]:

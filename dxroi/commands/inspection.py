@@ -97,7 +97,12 @@ class Inspector:
         if off_scale:
             return False
         subject = Subject(asked.proposal, rubric)
-        found += [_placed(each, asked) for each in run(subject)]
+        checked = run(subject)
+        found += [_placed(each, asked) for each in checked]
+        if asked.proposal.options:
+            from dxroi.commands.of_options import of_options, subjects_of  # few files have them
+
+            found += of_options(asked, subjects_of(asked, rubric), checked)
         if self.conditions or self.verdict:
             found += [_placed(each, asked) for each in self._refused(subject, asked.proposal, rubric)]
         return True

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dxroi.checks.subject import Subject
 from dxroi.commands.answers import Case, Layout, Request, call_for, stacked
 from dxroi.commands.complaints import complain, in_file_order
 from dxroi.commands.evaluate import appraised
 from dxroi.commands.language import LANG, tell
+from dxroi.commands.of_options import of_options
 from dxroi.commands.output import Destination, deliver
 from dxroi.commands.streams import warn
 from dxroi.commands.yardstick import Yardstick, judged_by
@@ -34,20 +36,27 @@ def options(request: Request, layout: Layout, destination: Destination) -> int:
     read = read_proposals(request.paths)
     destination.spare([each.path for each in read])
     cases, rest = appraised(read, yardstick)
-    compared = [_compared(case, yardstick, layout) for case in cases if case.proposal.options]
-    of_options = (found for case in cases for found in case.findings if found.field.startswith("options."))
-    findings = in_file_order(
-        [*yardstick.loaded.findings, *(found for each in rest for found in each.findings), *of_options]
-    )
+    having = [case for case in cases if case.proposal.options]
+    compared = [_compared(case, yardstick, layout) for case in having]
+    found = (each for of in zip(having, compared, strict=True) for each in _found(*of))
+    findings = in_file_order([*yardstick.loaded.findings, *(found for each in rest for found in each.findings), *found])
     if compared or destination.format is FormatName.JSON:
         deliver(_forms(compared, yardstick, findings), destination)
-    complain(findings, notes=not compared)
+    complain(findings, notes=not compared, elsewhere=words.NOTES_HIDDEN)
     return _told(cases, compared, sum(each.invalid for each in rest))
 
 
 def _compared(case: Case, yardstick: Yardstick, layout: Layout) -> Compared:
     state = State(case.proposal, yardstick.rubric, case.appraisal)
     return Compared(state, options_study(case.proposal, yardstick.rubric, case.appraisal), layout.figures)
+
+
+def _found(case: Case, compared: Compared) -> Iterator[Finding]:
+    """What is wrong with the options: in the file, and in what each comes to."""
+    yield from (each for each in case.findings if each.field.startswith("options."))
+    options = [each for each in compared.study.options if each.field]
+    subjects = (Subject(each.proposal, compared.state.rubric, each.appraisal) for each in options if each.proposal)
+    yield from of_options(case.loaded, subjects, case.findings)
 
 
 def _told(cases: Sequence[Case], compared: Sequence[Compared], broken: int) -> int:

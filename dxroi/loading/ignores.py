@@ -16,7 +16,7 @@ import yaml
 from dxroi.finding import Finding, Location, Severity
 from dxroi.loading import events
 from dxroi.loading.dates import is_date
-from dxroi.loading.nodes import MappingNode
+from dxroi.loading.nodes import MappingNode, ScalarNode, SequenceNode
 from dxroi.loading.places import fields_of
 from dxroi.loading.scalars import short
 from dxroi.texts.findings import CATALOGUE, finding
@@ -68,7 +68,7 @@ def ignores_in(text: str, root: MappingNode, path: str, prefix: str = "") -> Ign
     """The comments of a text; `prefix` (`rubric`) begins the field of everything in it."""
     if _SIGN.search(text) is None:
         return Ignores()
-    fields = list(fields_of(root, prefix, bool(prefix)))
+    fields = list(fields_of(root, prefix, by_id=True) if prefix else _of_proposal(root))
     entries: list[Ignore] = []
     findings: list[Finding] = []
     for place, before, comment in _comments(text, path):
@@ -79,6 +79,20 @@ def ignores_in(text: str, root: MappingNode, path: str, prefix: str = "") -> Ign
         else:
             findings.append(read)
     return Ignores(tuple(entries), tuple(findings))
+
+
+def _of_proposal(root: MappingNode) -> Iterator[tuple[Location, str]]:
+    """Every field in the order of the file, named as findings name it: only options go by their ids."""
+    for key, value in root.entries:
+        yield key.place, key.text
+        if key.text != "options" or not isinstance(value, SequenceNode):
+            yield from fields_of(value, key.text, by_id=False)
+            continue
+        for number, item in enumerate(value.items):
+            id_ = item.get("id") if isinstance(item, MappingNode) else None
+            option = f"options.{id_.text if isinstance(id_, ScalarNode) and id_.text else number}"
+            yield item.place, option
+            yield from fields_of(item, option, by_id=False)
 
 
 def _comments(text: str, path: str) -> Iterator[tuple[Location, str, str]]:

@@ -11,6 +11,7 @@ NONE_STATED = Words(
     "案（options:）の記載がない提案は示していない：{n}件 {paths}",
     "proposals without options are not shown: {n} ({paths})",
 )
+NOTES_HIDDEN = Words("ほかに注記 {n}件（dxroi check で表示）", "notes not shown here: {n} (dxroi check shows them)")
 MORE = Words("ほか", "and others")
 
 # --- which stands out ----------------------------------------------------------------------------------------------

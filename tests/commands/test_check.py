@@ -7,11 +7,12 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
 from dxroi.cli import main
+from dxroi.commands import check as command
 from dxroi.finding import Finding, Location, Severity
 from dxroi.tables.reporting import end_column, lines_of, problem, report
 from dxroi.texts import Lang
@@ -223,6 +224,61 @@ class TestIgnores:
         check.write(p=self.IGNORING, ours=rubric)
         shown = check("p.yaml", "--rubric", "ours.yaml", "--format", "json", "--today", "2026-10-15")
         assert [each[2] for each in shown.found] == ["DX155", "DX302"]
+
+
+class TestOptions:
+    """Each option is a whole proposal, and can contradict itself where the proposal as written does not."""
+
+    KEPT_BOND = CLEAN + (
+        "funding:\n"
+        "  - {source: bond, amount: 2000000, until: 2027, interest_rate: 0.01, term_years: 10, repayment: level}\n"
+        "stated: {hours_saved_per_year: 600}\n"
+        "options:\n"
+        "  - id: cheaper\n    name: 安い機種\n    set:\n      cost.initial: 500000\n      hours_saved: 500\n"
+        "  - {id: open, set: {cost: [{item: 賃貸借, initial: 2500000}], stated.hours_saved_per_year: 700}}\n"
+    )
+    FOUND: ClassVar = [
+        (15, "DX308", "options.cheaper.set.funding.0"),
+        (20, "DX302", "options.open.set.cost.annual"),
+        (20, "DX309", "options.open.set.stated.hours_saved_per_year"),
+    ]
+
+    def found(self, check: Check, text: str, *arguments: str) -> list[tuple[int, str, str]]:
+        check.write(p=text)
+        findings = check("p.yaml", "--format", "json", *arguments).document["findings"]
+        return [(each["line"], each["code"], each["field"]) for each in findings if not each["ignored"]]
+
+    def test_is_found_at_the_value_that_makes_it_else_at_the_option(self, check: Check) -> None:
+        assert self.found(check, self.KEPT_BOND) == self.FOUND
+        assert self.found(check, self.KEPT_BOND.split("options:")[0]) == []
+
+    def test_what_the_proposal_has_anyway_is_not_said_again(self, check: Check) -> None:
+        text = self.KEPT_BOND.replace("amount: 2000000", "amount: 9000000")
+        assert [each for each in self.found(check, text) if each[1] == "DX308"] == [(12, "DX308", "funding.0")]
+
+    @pytest.mark.parametrize("lang", ["ja", "en"])
+    def test_which_option_is_said(self, check: Check, lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(command, "LANG", Lang(lang))
+        check.write(p=self.KEPT_BOND)
+        said = check("p.yaml").out
+        where = {"ja": "案「安い機種」では、2027年度の財源が経費を", "en": "in the option `安い機種`, funding exceeds"}
+        way = {"ja": "（この案だけを直すには、案の `set:` に書く）", "en": "(for this option alone: in its `set:`)"}
+        assert where[lang] in said
+        assert said.count(way[lang]) == 1
+
+    @pytest.mark.parametrize(
+        ("line", "left"),
+        [
+            ("  - id: cheaper", [1, 2]),
+            ("    set:\n", [1, 2]),
+            ("  - {id: open, set: {cost: [{item: 賃貸借, initial: 2500000}], stated.hours_saved_per_year: 700}}", [0]),
+        ],
+    )
+    def test_rests_by_a_comment_at_the_option(self, check: Check, line: str, left: list[int]) -> None:
+        comment = "  # dxroi: ignore[DX302, DX308, DX309] 見積りの前"
+        text = self.KEPT_BOND.replace(line, line.rstrip("\n") + comment + "\n" * line.endswith("\n"))
+        standing = [each for each in self.found(check, text) if each[1] != "DX153"]
+        assert standing == [self.FOUND[n] for n in left]
 
 
 class TestDelivery:

@@ -188,6 +188,20 @@ class TestExits:
         assert done.exit == 0
         assert "DX320 options.a.set: 案「a」は「n」と何も違わない" in done.err
 
+    def test_what_an_option_contradicts(self, options: Options) -> None:
+        """The checks of a file, asked of each option; notes are counted alone."""
+        text = SHORT + "options: [{id: a, set: {cost: {initial: 0}, ratings: {generality: 3}}}]\n"
+        done = options.about(text)
+        assert done.exit == 0
+        assert "p.yaml:6:31: 警告 DX302 options.a.set.cost.annual: 案「a」では、運用経費の記載がない" in done.err
+        assert "ほかに注記 1件（dxroi check で表示）" in done.err
+        found = options.about(text, "--format", "json").document["findings"]
+        assert [(each["code"], each["field"]) for each in found] == [
+            ("DX302", "options.a.set.cost.annual"),
+            ("DX410", "options.a.set.ratings.generality"),
+        ]
+        assert "DX302" not in options("evaluate", "p.yaml", "--detail").err
+
     def test_a_rating_off_its_scale(self, options: Options) -> None:
         done = options.about(SHORT + "options: [{id: a, set: {ratings.generality: 7}}]\n")
         assert done.exit == 2

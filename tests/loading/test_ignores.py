@@ -81,6 +81,13 @@ class TestBinding:
         text = "verdicts:\n  - id: sound  # dxroi: ignore[DX530] x\n"
         assert [entry.bound for entry in read(text, "rubric").entries] == ["rubric.verdicts.sound"]
 
+    def test_options_by_id_and_what_is_in_them_by_number(self) -> None:
+        comment = "  # dxroi: ignore[DX320] x\n"
+        text = (
+            f"options:\n  - id: lease{comment}    set:\n      cost:\n        - {{id: a}}{comment}  - name: b{comment}"
+        )
+        assert bound(text) == ["options.lease", "options.lease.set.cost.0", "options.1"]
+
     @pytest.mark.parametrize(
         "text",
         [

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dxroi.finding import Finding, Location
+from dxroi.finding import Finding, Location, Words
 from dxroi.texts import Lang, say
 from dxroi.texts.findings.entry import Entry
 from dxroi.texts.terms import RULE, VERDICT_SHORT
@@ -62,6 +62,14 @@ _CELL = "cell_key"
 """The value that names how a finding is said of a cell of a form."""
 _RULE = "asked"
 """The value that names what a rule asks a resident for."""
+IN_OPTION = "in_option"
+"""The value that names the option in which something is found."""
+INHERITED = "inherited"
+"""The value that says that it is found at nothing which the option itself states."""
+_IN_OPTION = Words("案「{option}」では、{message}", "in the option `{option}`, {message}")
+_INHERITED = Words(
+    "{hint}（この案だけを直すには、案の `set:` に書く）", "{hint} (for this option alone: in its `set:`)"
+)
 
 
 def finding(code: str, field: str, location: Location | None = None, **values: str | float) -> Finding:
@@ -73,14 +81,17 @@ def message(found: Finding, lang: Lang) -> str:
     """What is wrong, in one sentence."""
     cell = _of_a_cell(found)
     words = cell.message if cell is not None and cell.message is not None else CATALOGUE[found.code].message
-    return say(words, lang, **_worded(found, lang))
+    text = say(words, lang, **_worded(found, lang))
+    option = found.values.get(IN_OPTION)
+    return text if option is None else say(_IN_OPTION, lang, option=option, message=text)
 
 
 def hint(found: Finding, lang: Lang) -> str:
     """The way out, in one sentence: that of the case, where the finding names one."""
     entry, cell = CATALOGUE[found.code], _of_a_cell(found)
     words = entry.ways.get(str(found.values.get("way")), entry.hint) if cell is None else cell.hint
-    return say(words, lang, **_worded(found, lang))
+    text = say(words, lang, **_worded(found, lang))
+    return say(_INHERITED, lang, hint=text) if INHERITED in found.values else text
 
 
 def by_way(found: Finding, way: str) -> Finding:
