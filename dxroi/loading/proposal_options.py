@@ -92,7 +92,7 @@ def _refuse_taken(reader: Reader, id_: str, base: _Base, ids: dict[str, int]) ->
     elif id_ == base.proposal.id:
         reader.complain("DX265", "id", id=id_, line=0, way="own")
     elif id_ in _TAKEN:
-        reader.complain("DX265", "id", id=id_, line=0, way="taken")
+        reader.complain("DX265", "id", id=id_, line=0, way="nothing")
     ids.setdefault(id_, reader.nodes["id"].place.line if "id" in reader.nodes else reader.of.place.line)
 
 

@@ -188,6 +188,17 @@ class TestExits:
         assert done.exit == 0
         assert "DX320 options.a.set: 案「a」は「n」と何も違わない" in done.err
 
+    def test_doing_nothing_is_there_already(self, options: Options) -> None:
+        """Its id is taken; its name would stand twice in the table."""
+        text = SHORT + "options: [{id: base, name: 何もしない, set: {hours_saved: 0, cost: {initial: 0, annual: 1}}}]\n"
+        taken = options.about(text)
+        assert taken.exit == 2
+        assert "DX265 options.base.id" in taken.err
+        assert "何もしない場合を指す）。現状のままでも経費がかかるなら、現状維持 のような別のidにする" in taken.err
+        named = options.about(text.replace("id: base", "id: now"))
+        assert named.exit == 0
+        assert "p.yaml:6:27: 警告 DX321 options.now.name: 案の名前「何もしない」は" in named.err
+
     def test_what_an_option_contradicts(self, options: Options) -> None:
         """The checks of a file, asked of each option; notes are counted alone."""
         text = SHORT + "options: [{id: a, set: {cost: {initial: 0}, ratings: {generality: 3}}}]\n"

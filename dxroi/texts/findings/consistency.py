@@ -571,6 +571,37 @@ CONSISTENCY: Mapping[str, Entry] = {
             "options:\n  - {id: lease, set: {cost.initial: 0, cost.annual: 1100000}}\n",
         ),
     ),
+    "DX321": Entry(
+        Severity.WARNING,
+        Words(
+            "案の名前「{option}」は、dxroiが自分で加える列の名前と重なる",
+            "the option is called `{option}`, as dxroi calls a column of its own",
+        ),
+        Words(
+            "案ごと消す（何もしない場合は、経費0円・効果0としてdxroiがいつも加える）。現状のままでも経費がかかるなら、"
+            "「現状維持」のような別の名前にする",
+            "delete the option: dxroi always adds doing nothing, at no cost and without effect; if going on as now "
+            "costs something, call it by another name, such as `status quo`",
+        ),
+        Page(
+            Words(
+                "案（options）のidや名前が、何もしない場合や現案を指す言葉になっていないかを見る。",
+                "Whether the id or the name of an option stands for doing nothing or for the proposal as written.",
+            ),
+            Words(
+                "同じ名前の列が二つ並び、経費のかかる案と、経費0円で加えられる「何もしない」とを取り違える。",
+                "Two columns bear one name: what costs something is taken for the doing nothing that costs nothing.",
+            ),
+            "options:\n  - {id: 何もしない, set: {hours_saved: 0, cost: {initial: 0, annual: 300000}}}\n",
+            "options:\n  - {id: 現状維持, set: {hours_saved: 0, cost: {initial: 0, annual: 300000}}}\n",
+        ),
+        ways={
+            "written": Words(
+                "別の名前にする（「{option}」はファイルに書かれたとおりの提案を指す）",
+                "give it another name: `{option}` stands for the proposal as the file has it",
+            )
+        },
+    ),
     "DX324": Entry(
         Severity.WARNING,
         Words(

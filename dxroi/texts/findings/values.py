@@ -437,6 +437,12 @@ VALUES: Mapping[str, Entry] = {
                 "別のidにする（「{id}」は何もしない場合を指す）",
                 "give it an id of its own: `{id}` stands for doing nothing",
             ),
+            "nothing": Words(
+                "案ごと消す（「{id}」は、経費0円・効果0としてdxroiがいつも加える、何もしない場合を指す）。"
+                "現状のままでも経費がかかるなら、現状維持 のような別のidにする",
+                "delete the option: `{id}` stands for doing nothing, which dxroi always adds, at no cost and without "
+                "effect; if going on as now costs something, give it another id, such as `status-quo`",
+            ),
         },
     ),
     "DX266": Entry(
