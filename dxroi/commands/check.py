@@ -73,9 +73,7 @@ def check(request: Request) -> int:
     make = partial(inspecting, inspector.question)
     inspected = list(asked(inspector.inspect_all, make, at_hand(sources.files), request.jobs))
     problems = [each for one in inspected for each in one.problems]
-    problems += [
-        problem(found, path, (), LANG) for path, found in across([one.claims for one in inspected if one.claims])
-    ]
+    problems += _across(inspected)
     problems += _of_the_rubric(inspector.yardstick, sources.files)
     paths = [one.path for one in inspected if one.wanted or one.problems]
     strangers = sum(bool(one.problems) and not one.wanted for one in inspected)
@@ -92,6 +90,14 @@ def check(request: Request) -> int:
     warn(found.summary)
     missing = not request.allow_empty and any(one.missing for one in inspected)
     return 2 if lists or empty or missing else int(_fails(found, request.fail_on))
+
+
+def _across(inspected: Sequence[Inspected]) -> Iterator[Problem]:
+    """What is found of one file only beside the others; comments of the file let it rest."""
+    resting = {one.claims.path: one.resting for one in inspected if one.claims and one.resting}
+    for path, found in across([one.claims for one in inspected if one.claims]):
+        comments = resting.get(path)
+        yield problem(found, path, (), LANG, comments.reason(found) if comments else None)
 
 
 def _next_steps(found: Report, paths: Sequence[str]) -> Iterator[str]:

@@ -12,8 +12,8 @@ from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.finding import Finding, Location
 from dxroi.loading import Loaded, LoadedRubric, parse_condition, ratings_off_scale, read_rubric
-from dxroi.loading.claims import Claims, claims_of
-from dxroi.loading.ignores import Ignores, Judged, ignores_in, judged
+from dxroi.loading.claims import ACROSS, Claims, claims_of
+from dxroi.loading.ignores import Ignores, Judged, Resting, ignores_in, judged, resting
 from dxroi.loading.kinds import LoadedFile, load_any
 from dxroi.loading.sources import Source
 from dxroi.models.proposal import Proposal
@@ -47,6 +47,8 @@ class Inspected(NamedTuple):
     """Whether there is no such file."""
     claims: Claims | None = None
     """What it counts and names as reuse, to be held against other files."""
+    resting: Resting | None = None
+    """The comments that let what is found there rest."""
 
 
 class Inspector:
@@ -70,10 +72,11 @@ class Inspector:
         loaded = load_any(source)
         found = list(loaded.findings)
         complete = self._checked(loaded, found)
-        results = self._judged(loaded, found, complete)
         claims = claims_of(loaded.proposal) if loaded.proposal is not None else None
+        later = ACROSS if claims is not None and claims.targets else ()
+        results, resting = self._judged(loaded, found, complete, later)
         if not results:
-            return Inspected(source.path, claims=claims)
+            return Inspected(source.path, claims=claims, resting=resting)
         lines = lines_of(loaded.document.text or _legible(source, found))
         path, lang = source.path, self.question.lang
         problems = [
@@ -81,7 +84,7 @@ class Inspector:
             for each in results
         ]
         missing = any(each.code == "DX101" and each.field == "" for each in found)
-        return Inspected(path, tuple(problems), not loaded.passed_over, missing, claims)
+        return Inspected(path, tuple(problems), not loaded.passed_over, missing, claims, resting)
 
     def _checked(self, loaded: LoadedFile, found: list[Finding]) -> bool:
         """Adds what the checks find; whether all of them could be asked."""
@@ -119,16 +122,20 @@ class Inspector:
         if self.verdict and subject.judgement.verdict.rank > self.verdict.rank:
             yield finding("DX491", "", verdict=subject.judgement.verdict.value, verdict_wanted=self.verdict.value)
 
-    def _judged(self, loaded: LoadedFile, found: Sequence[Finding], complete: bool) -> list[Judged]:
-        """The findings with those that comments of the file let rest."""
+    def _judged(
+        self, loaded: LoadedFile, found: Sequence[Finding], complete: bool, later: Sequence[str]
+    ) -> tuple[list[Judged], Resting | None]:
+        """The findings with those that comments of the file let rest; the comments on what is asked later."""
         document = loaded.document
         if not self.question.ignores or document.root is None:
-            return [Judged(each) for each in found]
+            return [Judged(each) for each in found], None
         prefix = "rubric" if document.kind == "rubric" else ""
         ignores = ignores_in(document.text, document.root, document.path, prefix)
         if ignores == Ignores():
-            return [Judged(each) for each in found]
-        return judged(found, ignores, document.root.place, self._today, self.mandatory, complete)
+            return [Judged(each) for each in found], None
+        top = document.root.place
+        results = judged(found, ignores, top, self._today, self.mandatory, complete, later)
+        return results, resting(ignores, top, self._today, self.mandatory, later) if later else None
 
     def _today(self) -> str:
         """The date of the call, else of the clock."""

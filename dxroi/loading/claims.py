@@ -14,6 +14,8 @@ from dxroi.loading import Loaded
 from dxroi.loading.scalars import short
 from dxroi.texts.findings import finding
 
+ACROSS = ("DX344", "DX345")
+"""The codes of what is found only beside other files."""
 _Work = tuple[str, str]
 """Department and work, plain."""
 

@@ -64,6 +64,20 @@ class Judged(NamedTuple):
     ignored: str | None = None
 
 
+class Resting(NamedTuple):
+    """The comments that are in force, for what is found only once every file of a call has been looked at."""
+
+    top: Location
+    """Of the first field of the file."""
+    entries: tuple[tuple[Ignore, str], ...]
+    """Each with one of its codes."""
+
+    def reason(self, found: Finding) -> str | None:
+        """Why a finding rests, if it does; the first comment says so."""
+        covering = (ignore for ignore, code in self.entries if code == found.code and ignore.covers(found, self.top))
+        return next((ignore.reason for ignore in covering), None)
+
+
 def ignores_in(text: str, root: MappingNode, path: str, prefix: str = "") -> Ignores:
     """The comments of a text; `prefix` (`rubric`) begins the field of everything in it."""
     if _SIGN.search(text) is None:
@@ -152,20 +166,15 @@ def judged(
     today: Callable[[], str],
     mandatory: Collection[str] = (),
     complete: bool = True,
+    asked_later: Collection[str] = (),
 ) -> list[Judged]:
     """Each finding with the reason why it rests, if any, and what is wrong with the ignores.
 
-    `complete` says whether every check ran: only then is an ignore known to be of no use. `today` is asked only where
-    a date has to be compared with it.
+    `complete` says whether every check ran: only then is an ignore known to be of no use; of the codes that are asked
+    later, beside other files, it never is. `today` is asked only where a date has to be compared with it.
     """
     faults = list(ignores.findings)
-    active: list[tuple[Ignore, str]] = []
-    for entry in ignores.entries:
-        if entry.until is not None and entry.until < today():
-            codes = short(", ".join(entry.codes))
-            faults.append(finding("DX152", entry.bound, entry.place, codes=codes, until=entry.until))
-        else:
-            active += [(entry, code) for code in entry.codes if _can_be_ignored(entry, code, mandatory, faults)]
+    active = _in_force(ignores, today, mandatory, faults)
     used: set[tuple[Ignore, str]] = set()
     results = []
     for found in findings:
@@ -173,10 +182,32 @@ def judged(
         resting = covering and not found.invalidates
         used.update(covering)
         results.append(Judged(found, covering[0][0].reason if resting else None))
-    idle = [each for each in active if each not in used] if complete else []
+    idle = [each for each in active if each not in used and each[1] not in asked_later] if complete else []
     for entry, code in idle:
         faults.append(finding("DX153", entry.bound, entry.place, ignored=code, bound=short(entry.bound)))
     return results + [Judged(fault) for fault in faults]
+
+
+def resting(
+    ignores: Ignores, top: Location, today: Callable[[], str], mandatory: Collection[str], codes: Collection[str]
+) -> Resting:
+    """The comments in force for these codes; what is wrong with comments is said by `judged`."""
+    entries = [each for each in _in_force(ignores, today, mandatory, []) if each[1] in codes]
+    return Resting(top, tuple(entries))
+
+
+def _in_force(
+    ignores: Ignores, today: Callable[[], str], mandatory: Collection[str], faults: list[Finding]
+) -> list[tuple[Ignore, str]]:
+    """Each code that a comment lets rest; what is wrong with a comment is added to the faults."""
+    active: list[tuple[Ignore, str]] = []
+    for entry in ignores.entries:
+        if entry.until is not None and entry.until < today():
+            codes = short(", ".join(entry.codes))
+            faults.append(finding("DX152", entry.bound, entry.place, codes=codes, until=entry.until))
+        else:
+            active += [(entry, code) for code in entry.codes if _can_be_ignored(entry, code, mandatory, faults)]
+    return active
 
 
 def _can_be_ignored(entry: Ignore, code: str, mandatory: Collection[str], faults: list[Finding]) -> bool:

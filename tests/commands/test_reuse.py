@@ -122,3 +122,24 @@ class TestAcross:
         assert run.across("a.yaml", "b.yaml") == {("a.yaml", "DX345")}
         assert run.across("c.yaml", "d.yaml") == {("c.yaml", "DX345"), ("d.yaml", "DX345")}
         assert run.across("a.yaml", "c.yaml") == set()
+
+    def test_rests_by_a_comment_of_its_file(self, run: Runner) -> None:
+        """Alone, the file does not show whether the comment is of use; past its day, and beside no reuse, it is not."""
+        own = text("a", "市民税課", "入力", ("納税課", "消込", ""))
+        other = text("b", "納税課", "消込")
+        comment = "reuse:  # dxroi: ignore[DX344, DX345] 納税課と調整済み until=2027-03-31\n  "
+        run.write(a=own.replace("reuse: ", comment), b=other.replace("cost:", "# dxroi: ignore[DX345] x\ncost:"))
+
+        def found(*arguments: str) -> list[tuple[str, str]]:
+            every = run("check", *arguments, "--format", "json").found
+            return [(path, code) for path, _, code in every if code in ("DX345", "DX152", "DX153", "DX155")]
+
+        idle = ("b.yaml", "DX153")
+        assert found("a.yaml", "b.yaml", "--today", "2027-03-31") == [idle]
+        assert found("a.yaml", "--today", "2027-03-31") == []
+        late = found("a.yaml", "b.yaml", "--today", "2027-04-01")
+        assert late == [("a.yaml", "DX152"), ("a.yaml", "DX345"), idle]
+        assert found("a.yaml", "b.yaml", "--no-ignores") == [("a.yaml", "DX345")]
+        run.write(ours='format: rubric/1\nid: o\nversion: "1"\nextends: chigasaki-dx-2\nmandatory_checks: [DX345]\n')
+        mandatory = found("a.yaml", "b.yaml", "--today", "2027-03-31", "--rubric", "ours.yaml")
+        assert mandatory == [("a.yaml", "DX155"), ("a.yaml", "DX345"), ("b.yaml", "DX155")]
