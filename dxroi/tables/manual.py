@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from dxroi.engine.names import plain
 from dxroi.finding import Words
 from dxroi.models.appraisal import View
 from dxroi.models.measures import VIEW_MEASURES
@@ -13,6 +14,7 @@ from dxroi.tables.blocks import Block, Facts, Gap, Prose, Screen, Section, Verba
 from dxroi.tables.reporting import code_text, in_general
 from dxroi.texts import Lang, manual, say
 from dxroi.texts.findings import CATALOGUE
+from dxroi.texts.headings import ALSO, HEADING_LABELS
 
 _MOST = 12
 """So many pages are shown at most for a word that is not the name of one."""
@@ -62,8 +64,8 @@ def code_page(code: str, severities: Sequence[str], lang: Lang) -> Screen:
 
 
 def term_page(term: str, lang: Lang) -> Screen | None:
-    """Every meaning of a term, else the pages that have it in their names, labels or texts, if there are any."""
-    pages = list(_meanings(term)) or list(_with(term))
+    """Every meaning of a term or of a word of the screens, else the pages that have it in names, labels or texts."""
+    pages = list(_meanings(term)) or list(dict.fromkeys([*_called(term), *_with(term)]))[:_MOST]
     return Screen([block for page in pages for block in page.blocks(lang)]) if pages else None
 
 
@@ -103,6 +105,14 @@ def _meanings(term: str) -> Iterator[_Page]:
         return
     key = "rating.ID" if term.startswith("rating.") else term
     yield from (_Page.of(chapter, key, term) for chapter in manual.MANUAL if key in chapter.terms)
+
+
+def _called(word: str) -> Iterator[_Page]:
+    """What the screens call by a word, widths, case and blanks aside."""
+    labels = [(key, words) for key, words in HEADING_LABELS.items()]
+    labels += [(key, words) for key, others in ALSO.items() for words in others]
+    keys = dict.fromkeys(key for key, words in labels if plain(word) in map(plain, words))
+    return (page for key in keys for page in _meanings(key))
 
 
 def _chapter(title: Words) -> manual.Chapter:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dxroi.finding import Words
+from dxroi.texts.headings import HEADING_LABELS, HEADINGS
 from dxroi.texts.terms import (
     CRITERION,
     EVIDENCE,
@@ -509,6 +510,7 @@ MANUAL: tuple[Chapter, ...] = (
     Chapter(VIEWS_TITLE, VIEWS, VIEW),
     Chapter(Words("効果と財源", "Ledgers and funding"), LEDGERS),
     Chapter(MEASURES_TITLE, MEASURES, MEASURE),
+    Chapter(Words("画面の語", "Words of the screens"), HEADINGS, HEADING_LABELS),
     Chapter(Words("評価項目", "Criteria"), CRITERIA, CRITERION),
     Chapter(Words("重み付け", "Weightings"), WEIGHTINGS),
     Chapter(Words("提案の項目", "Fields of a proposal"), FIELDS, FIELD),

@@ -9,7 +9,9 @@ from dxroi.commands import explain, language
 from dxroi.loading import budgets, inventories, proposals, rubrics
 from dxroi.models.measures import MEASURES, VIEWS
 from dxroi.models.words import Stage, Verdict
-from dxroi.texts import Lang, manual
+from dxroi.tables.blocks import Section
+from dxroi.tables.manual import term_page
+from dxroi.texts import Lang, headings, manual
 from dxroi.texts.findings import CATALOGUE
 
 TERMS = {term for chapter in manual.MANUAL for term in chapter.terms}
@@ -63,6 +65,30 @@ class TestPages:
     def test_what_is_none(self, term: str) -> None:
         assert main(["explain", term]) == 2
 
+    @pytest.mark.parametrize(
+        ("word", "page", "says"),
+        [
+            ("実質一般財源", "net_general_revenue", "一般財源＋公債費"),
+            ("Net general", "net_general_revenue", "General revenue + repayments"),
+            ("等価年額", "equivalent_annual_cost", "(1+r)^−n"),
+            ("equivalent annual cost", "equivalent_annual_cost", "PV x r"),
+            ("P80", "quantiles", "k÷(n＋1)"),
+            ("ｐ９０", "quantiles", "10回に1回"),
+            ("B/C", "benefit_cost_ratio", "1以上"),
+            ("増分B/C", "incremental", "効果額の増÷経費の増"),
+            ("均衡単価", "break_even_rate", "÷削減時間"),
+            ("差引（歳出のみ）", "cash.net", "効果額から経費を引いたもの"),
+            ("未定", "no_value", "0円とは扱わない"),
+        ],
+    )
+    def test_what_screens_call_a_figure(
+        self, word: str, page: str, says: str, capsys: pytest.CaptureFixture[str], lang: Lang
+    ) -> None:
+        """Widths, case and blanks aside, in both languages; what has the word in its text comes after."""
+        text = shown(capsys, word)
+        assert text.startswith(f"[{page}] ")
+        assert (says in text.replace("\n    ", "")) == (lang is (Lang.EN if says.isascii() else Lang.JA))
+
     def test_the_word_of_a_screen(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert "[withheld] " in shown(capsys, "判断保留")
 
@@ -83,3 +109,13 @@ def test_no_word_of_the_files_is_without_its_page() -> None:
     keys = {*proposals.KEYS, *rubrics.KEYS, *budgets.KEYS, *inventories.KEYS}
     measures = {name.partition(".")[2] or name for name in MEASURES}
     assert {*keys, *measures, *VIEWS, *Stage, *Verdict} - TERMS == set()
+
+
+@pytest.mark.parametrize("key", [*headings.HEADING_LABELS, *headings.ALSO])
+def test_every_word_of_the_screens_leads_to_its_page(key: str) -> None:
+    words = (*headings.ALSO.get(key, ()), *([headings.HEADING_LABELS[key]] if key in headings.HEADING_LABELS else []))
+    for word in (text for each in words for text in each):
+        page = term_page(word, Lang.JA)
+        assert page is not None, word
+        named = {block.title for block in page.blocks if isinstance(block, Section)}
+        assert {key, word} & named, word
