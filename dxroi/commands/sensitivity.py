@@ -182,7 +182,7 @@ def _forms(
     def records() -> Records:
         from dxroi.tables.sensitivity.records import sensitivity_records
 
-        return sensitivity_records([Sheet(study, layout.figures) for study, _ in studies])
+        return sensitivity_records([Sheet(study, layout.figures) for study, _ in studies], beside)
 
     def document() -> Mapping[str, object]:
         from dxroi.tables.sensitivity.document import sensitivity_document

@@ -42,7 +42,8 @@ HEADINGS: Mapping[str, Words] = {
     "present_value": Words(
         "経費の現在価値。各年の経費÷(1＋割引率)^年 の合計（円、0以上。少ないほどよい）。"
         "初期費用はその年度の期首、ほかは評価基準の timing による。効果額は含まない。",
-        "Each year's cost / (1 + rate)^year, added up (yen, 0 or above; less is better): initial cost at the start of its"
+        "Each year's cost / (1 + rate)^year, added up (yen, 0 or above; less is better): initial cost at the start"
+        " of its"
         " year, the rest by the rubric's timing. No benefit is in it.",
     ),
     "exit_cost": Words(

@@ -264,6 +264,22 @@ class TestBeside:
         (row,) = dxroi("evaluate", "plan.yaml", "--calibration", "c.yaml", "--format", "csv").rows
         assert (row["verdict"], row["calibrated.verdict"], row["calibrated.level"]) == ("justified", "not-yet", "0.8")
 
+    def test_csv_of_sensitivity(self, dxroi: Calibrate) -> None:
+        """The columns of evaluate in every row; a proposal without any has one for them."""
+        dxroi.made()
+        plain = (dxroi.folder / "plan.yaml").read_text("utf-8")
+        (dxroi.folder / "open.yaml").write_text(plain.replace("annual: 600000", "annual: unknown"), "utf-8")
+        asked = ("sensitivity", "plan.yaml", "open.yaml", "--draws", "256", "--ranges", "file", "--format", "csv")
+        without, beside = dxroi(*asked), dxroi(*asked, "--calibration", "c.yaml")
+        (evaluated,) = dxroi("evaluate", "plan.yaml", "--calibration", "c.yaml", "--format", "csv").rows
+        added = {name: cell for name, cell in evaluated.items() if name.startswith("calibrated.")}
+        rows = [row for row in beside.rows if row["path"] == "plan.yaml"]
+        assert len(added) > 5
+        assert all({name: row[name] for name in added} == added for row in rows)
+        assert [{name: cell for name, cell in row.items() if name not in added} for row in rows] == without.rows
+        (alone,) = (row for row in beside.rows if row["path"] == "open.yaml")
+        assert (alone["kind"], alone["verdict"], alone["calibrated.level"]) == ("calibrated", "withheld", "0.8")
+
     def test_a_level_that_no_class_reaches(self, dxroi: Calibrate) -> None:
         """Published figures take its place, and of effects there are none."""
         dxroi.made()

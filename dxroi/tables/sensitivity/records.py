@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from dxroi.models.uncertainty import Bar, Switch
 from dxroi.tables.blocks import Records
 from dxroi.tables.document import number
 from dxroi.tables.sensitivity.sheet import Sheet
+
+if TYPE_CHECKING:
+    from dxroi.engine.learning.experience import Experienced
 
 Cell = str | float | bool | None
 FIELDS = (
@@ -31,19 +35,36 @@ FIELDS = (
 )
 
 
-def sensitivity_records(sheets: Sequence[Sheet]) -> Records:
-    """The rows of all proposals; `kind` is `switching` or `tornado`."""
-    return Records(FIELDS, [{**dict.fromkeys(FIELDS), **row} for sheet in sheets for row in _rows(sheet)])
+def sensitivity_records(sheets: Sequence[Sheet], beside: Sequence[Experienced] = ()) -> Records:
+    """The rows of all proposals; `kind` is `switching` or `tornado`.
+
+    What experience would have it stands in every row of its proposal, as the verdict does; a proposal that has no other
+    row has one of the kind `calibrated`.
+    """
+    if not beside:
+        return Records(FIELDS, [{**dict.fromkeys(FIELDS), **row} for sheet in sheets for row in _rows(sheet)])
+    from dxroi.tables.calibration.records import calibrated_cells
+
+    rows: list[Mapping[str, Cell]] = []
+    for sheet, experienced in zip(sheets, beside, strict=True):
+        cells = calibrated_cells(experienced)
+        own = list(_rows(sheet)) or [{**_head(sheet), "kind": "calibrated"}]
+        rows += [{**dict.fromkeys(FIELDS), **row, **cells} for row in own]
+    return Records(tuple(dict.fromkeys(name for row in rows for name in row)), rows)
 
 
-def _rows(sheet: Sheet) -> Iterator[Mapping[str, Cell]]:
+def _head(sheet: Sheet) -> Mapping[str, Cell]:
     proposal = sheet.proposal
-    head: Mapping[str, Cell] = {
+    return {
         "path": proposal.path,
         "id": proposal.id,
         "name": proposal.name,
         "verdict": sheet.study.judgement.verdict.value,
     }
+
+
+def _rows(sheet: Sheet) -> Iterator[Mapping[str, Cell]]:
+    head = _head(sheet)
     for switch in sheet.study.switching:
         yield {**head, **_switch(sheet, switch)}
     for bar in sheet.study.tornado:
