@@ -24,6 +24,8 @@ KEYS = (
 """The keys of a proposal; a file that has none of them is none."""
 _RARE = frozenset(("surveys", "kinds", "systems", "actuals", "reuse"))
 """Keys that few files have."""
+_OF_WORKS = ("hours_saved", "freed_for", "first_year", "stage")
+"""What works are read from: hundreds of them are what makes a file long."""
 _RATING = ("rating", "because", "reviewed", *GROUNDS)
 _ORDINANCE = ("needed", "by", "note", "status")
 _EXAMPLES = ("reusability", "generality", "literacy_gain")
@@ -37,11 +39,16 @@ def read_tree(root: MappingNode, findings: list[Finding], path: str = "", sha256
         return proposal
     from dxroi.loading.proposal_options import read_options  # few files have them
 
-    return proposal._replace(options=read_options(root, top, proposal, lambda *tree: _read(*tree)[0]))
+    def read(tree: MappingNode, found: list[Finding], path: str, sha256: str) -> Proposal:
+        return _read(tree, found, path, sha256, (top, proposal))[0]
+
+    return proposal._replace(options=read_options(root, top, proposal, read))
 
 
-def _read(root: MappingNode, findings: list[Finding], path: str, sha256: str) -> tuple[Proposal, Reader]:
-    """The proposal without its options."""
+def _read(
+    root: MappingNode, findings: list[Finding], path: str, sha256: str, written: tuple[Reader, Proposal] | None = None
+) -> tuple[Proposal, Reader]:
+    """The proposal without its options; of an option, works that it leaves as `written` are not read again."""
     top = Reader(root, "", findings, KEYS)
     stated = top.word("stage", Stage)
     stage = stated or Stage.CONSULTATION
@@ -58,7 +65,7 @@ def _read(root: MappingNode, findings: list[Finding], path: str, sha256: str) ->
         top.joined("summary"),
         top.joined("source"),
         top.texts("serves"),
-        read_works(top, first_year, may_lack=idea),
+        written[1].works if written and _same(top, written[0]) else read_works(top, first_year, may_lack=idea),
         read_costs(top, first_year, may_lack=idea),
         read_cash(top, first_year),
         read_residents(top, first_year),
@@ -78,6 +85,11 @@ def _read(root: MappingNode, findings: list[Finding], path: str, sha256: str) ->
     settle_ties(proposal, findings)
     has_more = top.excused or not top.nodes.keys().isdisjoint(_RARE)
     return (_completed(top, proposal) if has_more else proposal), top
+
+
+def _same(top: Reader, written: Reader) -> bool:
+    """Whether all that works are read from is shared; what is wrong with it has been said of the file."""
+    return all(top.nodes.get(key) is written.nodes.get(key) for key in _OF_WORKS)
 
 
 def _completed(top: Reader, proposal: Proposal) -> Proposal:

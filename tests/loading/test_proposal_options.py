@@ -23,6 +23,12 @@ def options(*entries: str, of: str = PROPOSAL) -> str:
     return of + "options:\n" + "".join(f"  - {{{entry}}}\n" for entry in entries)
 
 
+def _with(key: str, value: str) -> str:
+    """The proposal with one key otherwise."""
+    kept = [line for line in PROPOSAL.splitlines(keepends=True) if not line.startswith(f"{key}:")]
+    return "".join(kept) + f"{key}: {value}\n"
+
+
 def bare(of: Proposal) -> Proposal:
     return of._replace(path="", sha256="", options=())
 
@@ -39,6 +45,18 @@ class TestRead:
 
     def test_the_proposal_itself_stays_as_it_was(self) -> None:
         assert bare(proposal(options("id: lease, set: {cost.initial: 0}"))) == bare(proposal(PROPOSAL))
+
+    @pytest.mark.parametrize(
+        ("set_", "shared"),
+        [("cost.initial: 0", True), ("freed_for: 窓口", False), ("first_year: 2031", False), ("stage: idea", False)],
+    )
+    def test_works_are_read_again_only_where_the_option_touches_them(self, set_: str, shared: bool) -> None:
+        written = proposal(options(f"id: a, set: {{{set_}}}"))
+        (option,) = written.options
+        assert (option.proposal.works is written.works) is shared
+        key, value = set_.split(": ")
+        if not shared:
+            assert option.proposal.works == proposal(_with(key, value)).works
 
     def test_a_field_that_the_file_lacks(self) -> None:
         (option,) = proposal(options("id: paper, set: {cash_saved: 120000}")).options
