@@ -16,6 +16,9 @@ from dxroi.texts.findings import IN_OPTION, INHERITED
 _NOT_ITS_OWN = ("stated", "rubric")
 """Where a finding is of no option: figures published of the proposal as written, unless the option restates them."""
 
+_OF_THE_VERDICT = ("DX403", "DX411")
+"""What is asked of a verdict, not of figures: what an option takes over is weak or missing in the proposal already."""
+
 
 def of_options(loaded: Loaded, subjects: Iterable[Subject], known: Iterable[Finding]) -> Iterator[Finding]:
     """Every finding in an option that the proposal as written does not have; `subjects` are those of the options.
@@ -39,7 +42,7 @@ def subjects_of(loaded: Loaded, rubric: Rubric) -> Iterator[Subject]:
 def _told(found: Finding, option: Option, loaded: Loaded) -> Iterator[Finding]:
     """The finding at the value that makes it, else at the option itself."""
     cause = _cause(found.field, option.fields)
-    if cause is None and found.field.partition(".")[0] in _NOT_ITS_OWN:
+    if cause is None and (found.field.partition(".")[0] in _NOT_ITS_OWN or found.code in _OF_THE_VERDICT):
         return
     field = f"{option.field}.set.{cause or found.field}"
     place = loaded.locate(option.field if cause is None else field)

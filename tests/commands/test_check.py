@@ -256,6 +256,12 @@ class TestOptions:
         text = self.KEPT_BOND.replace("amount: 2000000", "amount: 9000000")
         assert [each for each in self.found(check, text) if each[1] == "DX308"] == [(12, "DX308", "funding.0")]
 
+    def test_of_its_verdict_only_what_it_states_itself(self, check: Check) -> None:
+        """The verdict of the option hangs on its price and on the hours; the hours are those of the proposal."""
+        text = CLEAN.replace(", evidence: quote, source: 見積書", "").replace("hours_saved: 600", "hours_saved: 440")
+        dearer = text + "options: [{id: dear, set: {cost.annual: 800000}}]\n"
+        assert self.found(check, dearer) == [(11, "DX411", "options.dear.set.cost.annual")]
+
     @pytest.mark.parametrize("lang", ["ja", "en"])
     def test_which_option_is_said(self, check: Check, lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(command, "LANG", Lang(lang))
