@@ -31,24 +31,23 @@ HEADINGS: Mapping[str, Words] = {
         "The cost of all years of the horizon together, in yen, 0 or above, undiscounted, own hours included.",
     ),
     "equivalent_annual_cost": Words(
-        "等価年額。経費の現在価値を、評価期間の毎年同額に直した額（円／年、0以上。少ないほどよい）。期末払いなら"
-        " 現在価値×r÷(1−(1+r)^−n)（rは割引率、nは年数）。使う年数や支払い方の違う案を比べるのに用いる。"
+        "等価年額。経費の現在価値を、評価期間の毎年同額に直した額（円／年、0以上。少ないほどよい）。"
+        "期末払いなら 現在価値×r÷(1−(1+r)^−n)（rは割引率、nは年数）。使う年数や支払い方の違う案を比べるのに用いる。"
         "出典：Scottish Capital Investment Manual, Option Appraisal Guide, A4.10。",
         "The present value of the cost as equal yearly payments over the horizon (yen a year, 0 or above; less is"
-        " better): paid at the end of the year PV x r / (1 - (1 + r)^-n), r the discount rate, n the years. For options"
-        " of other lengths or other times of payment. Source: Scottish Capital Investment Manual, Option Appraisal"
-        " Guide, A4.10.",
+        " better): paid at the end of the year PV x r / (1 - (1 + r)^-n), r the discount rate, n the years. For"
+        " options of other lengths or other times of payment. Source: Scottish Capital Investment Manual, Option"
+        " Appraisal Guide, A4.10.",
     ),
     "present_value": Words(
-        "経費の現在価値。各年の経費÷(1＋割引率)^年 の合計（円、0以上。少ないほどよい）。"
-        "初期費用はその年度の期首、ほかは評価基準の timing による。効果額は含まない。",
-        "Each year's cost / (1 + rate)^year, added up (yen, 0 or above; less is better): initial cost at the start"
-        " of its"
-        " year, the rest by the rubric's timing. No benefit is in it.",
+        "経費の現在価値。各年の経費÷(1＋割引率)^年 の合計（円、0以上。少ないほどよい）。初期費用はその年度の期首、"
+        "ほかは評価基準の timing による。効果額は含まない。",
+        "Each year's cost / (1 + rate)^year, added up (yen, 0 or above; less is better): initial cost at the start of"
+        " its year, the rest by the rubric's timing. No benefit is in it.",
     ),
     "exit_cost": Words(
         "撤退費用。使い終えるときの経費（円、0以上）。試算結果・差引・現在価値に含めない。"
-        "記載がなければ0円とは扱わない。",
+        "記載がなくても0円とは扱わない。",
         "What leaving costs when the use ends (yen, 0 or above); in no result, net or present value. Not stated is"
         " not 0.",
     ),
@@ -63,20 +62,20 @@ HEADINGS: Mapping[str, Words] = {
     "base": Words(
         "何もしない場合。経費0円・効果0として、dxroiがいつも加える。現状のままでも経費がかかるなら、"
         "別の名前の案として書く。",
-        "Doing nothing, at no cost and without effect; dxroi always adds it. If going on as now costs something,"
-        " that is"
-        " an option of another name.",
+        "Doing nothing, at no cost and without effect; dxroi always adds it. If going on as now costs something, that"
+        " is an option of another name.",
     ),
     "incremental": Words(
-        "増分の比較。経費の少ない順に、一つ前の案より増える経費（経費の増）と効果額（効果額の増）、その比（増分Ｂ／Ｃ＝"
-        "効果額の増÷経費の増）。いずれも現在価値。増分Ｂ／Ｃが1以上の間は、より高い案にする値打ちがある。",
+        "増分の比較。経費の少ない順に、一つ前の案より増える経費（経費の増）と効果額（効果額の増）、その比"
+        "（増分Ｂ／Ｃ＝効果額の増÷経費の増）。いずれも現在価値。増分Ｂ／Ｃが1以上の間は、"
+        "より高い案にする値打ちがある。",
         "By rising cost, what each option costs and brings more than the one before (More cost, More benefit), and"
         " their ratio: incremental B/C = more benefit / more cost, present values. While it is 1 or more, the dearer"
         " option is worth its price.",
     ),
     "dominated_by": Words(
-        "劣る案。経費が同じか多く、効果額が同じか少ない（どちらかは真に悪い）案。増分の比較から除く。二つの案に挟まれて"
-        "経費当たりの効果が小さい案も除く。",
+        "劣る案。経費が同じか多く、効果額が同じか少ない（どちらかは真に悪い）案。増分の比較から除く。"
+        "二つの案に挟まれて経費当たりの効果が小さい案も除く。",
         "Dominated: it costs as much or more and brings as much or less, one of them strictly; left out of the"
         " increments, as is one that lies between two others and brings less for each yen.",
     ),
@@ -91,25 +90,21 @@ HEADINGS: Mapping[str, Words] = {
     ),
     "repaid": Words(
         "公債費。市債の元金と利子のその年度の返済額（円、0以上）。年1回、借入れの翌年度から。円未満切捨て、"
-        "端数は最終回。"
-        "市債を借りた額とは別で、判定に用いない。",
-        "Principal and interest that a bond takes in a fiscal year (yen, 0 or above): one payment a year from the year"
-        " after the borrowing, cut to whole yen, the last one settling the rest. Part of no verdict.",
+        "端数は最終回。市債を借りた額とは別で、判定に用いない。",
+        "Principal and interest that a bond takes in a fiscal year (yen, 0 or above): one payment a year from the"
+        " year after the borrowing, cut to whole yen, the last one settling the rest. Part of no verdict.",
     ),
     "tax_allocation": Words(
         "交付税措置。公債費のうち地方交付税の算定に入る額（円、0以上、参考）。元利償還金又は元金×措置率。"
-        "歳入とは扱わない："
-        "交付税を受けない団体（不交付団体）には入らない。",
+        "歳入とは扱わない：交付税を受けない団体（不交付団体）には入らない。",
         "What of the repayments counts in the local allocation tax (yen, 0 or above, for reference): repayments or"
         " principal x its share. No revenue: a city that receives none of that tax gets nothing.",
     ),
     "net_general_revenue": Words(
         "実質一般財源。一般財源＋公債費（元金＋利子）－交付税措置（円、年度別。正は市の負担。参考）。"
-        "市債を後年度の返済に"
-        "置き換えて見た、市の実質の負担。判定に用いない。",
-        "General revenue + repayments (principal + interest) - tax allocation, by fiscal year (yen; positive is"
-        " borne by"
-        " the city; for reference). The bond is seen as what is repaid later. Part of no verdict.",
+        "市債を後年度の返済に置き換えて見た、市の実質の負担。判定に用いない。",
+        "General revenue + repayments (principal + interest) - tax allocation, by fiscal year (yen; positive is borne"
+        " by the city; for reference). The bond is seen as what is repaid later. Part of no verdict.",
     ),
     # --- evaluate
     "balance": Words(
@@ -121,16 +116,16 @@ HEADINGS: Mapping[str, Words] = {
     "cumulative": Words(
         "累積。その年度までの差引の合計（円、割引なし）。負の間は、まだ回収していない。"
         "横展開の一覧では削減時間の合計。",
-        "All nets up to that year added up (yen, undiscounted); while it is below 0, the cost is not recovered. In the"
-        " list of a roll-out: hours saved added up.",
+        "All nets up to that year added up (yen, undiscounted); while it is below 0, the cost is not recovered. In"
+        " the list of a roll-out: hours saved added up.",
     ),
     "result_up_to": Words(
         "評価期間別の判定。その年度までで評価期間を切ったときの試算結果。",
         "The computed result if the horizon ended with that year.",
     ),
     "margin": Words(
-        "余裕。判定が変わる削減時間までの幅。1－（判定が変わる時間÷見込みの時間）が1割以下なら「小さい」、3割以下なら"
-        "「ある程度」、それを超えれば「大きい」。区切りはdxroiによる。",
+        "余裕。判定が変わる削減時間までの幅。1－（判定が変わる時間÷見込みの時間）が1割以下なら「小さい」、"
+        "3割以下なら「ある程度」、それを超えれば「大きい」。区切りはdxroiによる。",
         "How far the hours may fall before the result turns: 1 - (hours at which it turns / planned hours); up to a"
         " tenth is thin, up to three tenths fair, else wide. The limits are dxroi's own.",
     ),
@@ -139,10 +134,10 @@ HEADINGS: Mapping[str, Words] = {
         "The measure that settled the result, with its value and the condition of the rubric.",
     ),
     "hours_freed": Words(
-        "創出時間。減る作業時間（時間／年。正は減、業務が遅くなれば負）と、その活用先。人分は年間勤務時間で割った数で、"
-        "定数減ではない。",
-        "Hours saved a year (positive where work falls, negative where it gets slower), and where they go. FTE divides"
-        " them by the hours of one person; no posts are cut.",
+        "創出時間。減る作業時間（時間／年。正は減、業務が遅くなれば負）と、その活用先。"
+        "人分は年間勤務時間で割った数で、定数減ではない。",
+        "Hours saved a year (positive where work falls, negative where it gets slower), and where they go. FTE"
+        " divides them by the hours of one person; no posts are cut.",
     ),
     "turns": Words(
         "判定が変わる点。人件費単価・運用経費・削減時間のそれぞれが、ほかは同じとしていくらになれば判定が変わるか。",
@@ -150,8 +145,7 @@ HEADINGS: Mapping[str, Words] = {
     ),
     "stress": Words(
         "感度。効果2割減・効果4割減・費用2割増・稼働1年遅れのそれぞれの場合の判定と差引。出典："
-        "効果・費用の率は1996年の調査"
-        "（日本財団図書館）の例、1年遅れはdxroiによる。",
+        "効果・費用の率は1996年の調査（日本財団図書館）の例、1年遅れはdxroiによる。",
         "The result and the net under four strains: effects -20%, -40%, money cost +20%, one year late. Source: the"
         " shares follow a 1996 study of the Nippon Foundation archive; the year's delay is dxroi's.",
     ),
@@ -164,18 +158,15 @@ HEADINGS: Mapping[str, Words] = {
     ),
     "no_value": Words(
         "値の代わりの語。未定：分からない値がかかる（0円とは扱わない）。経費なし：経費が0円で割れない。回収不可："
-        "期間内に"
-        "回収しない。定まらない：値がない。複数あり：内部収益率が一つに決まらない。該当なし："
+        "期間内に回収しない。定まらない：値がない。複数あり：内部収益率が一つに決まらない。該当なし："
         "その案件には当てはまらない。",
-        "Words in place of a value. Unknown: it rests on what nobody could say (never 0). No cost: nothing to"
-        " divide by."
-        " Never: not recovered within the horizon. Undefined: there is none. Not unique: more than one rate of return."
-        " Not applicable: the question does not arise.",
+        "Words in place of a value. Unknown: it rests on what nobody could say (never 0). No cost: nothing to divide"
+        " by. Never: not recovered within the horizon. Undefined: there is none. Not unique: more than one rate of"
+        " return. Not applicable: the question does not arise.",
     ),
     "obligatory": Words(
-        "判断対象外（義務的・更新）。法令・サポート終了・セキュリティのため選択の余地がない案件。"
-        "判定と順位を付けず、経費の"
-        "妥当性と代替案だけを確かめる。",
+        "判断対象外（義務的・更新）。法令・サポート終了・セキュリティのため選択の余地がない案件。判定と順位を付けず、"
+        "経費の妥当性と代替案だけを確かめる。",
         "Outside this judgement: the city has no choice (law, end of support, security). No verdict and no rank; only"
         " cost and alternatives are checked.",
     ),
@@ -199,21 +190,24 @@ HEADINGS: Mapping[str, Words] = {
         " proportions.",
     ),
     "topsis": Words(
-        "TOPSIS。すべてが最良の案件への近さと、すべてが最悪の案件からの遠さの比（0から1、大きいほどよい。参考の順位）。"
-        "出典：Hwang and Yoon（1981）。",
-        "How near a proposal is to the best of everything, and how far from the worst: 0 to 1, more is better; a second"
-        " opinion. Source: Hwang and Yoon (1981).",
+        "TOPSIS。すべてが最良の案件への近さと、すべてが最悪の案件からの遠さの比（0から1、大きいほどよい。"
+        "参考の順位）。出典：Hwang and Yoon（1981）。",
+        "How near a proposal is to the best of everything, and how far from the worst: 0 to 1, more is better; a"
+        " second opinion. Source: Hwang and Yoon (1981).",
     ),
     "vikor": Words(
-        "VIKOR。全体の不満と、最も悪い項目の不満とを折半して見る手法（小さいほどよい。参考の順位）。",
-        "A compromise of the regret on the whole and that of the worst criterion, half and half; less is better. A"
-        " second opinion.",
+        "VIKOR。全体の不満（S）と最も悪い項目の不満（R）を折半する手法。値は1－Q（0から1、大きいほどよい。"
+        "参考の順位）。"
+        "出典：Opricovic and Tzeng（2004）。",
+        "A compromise of the regret on the whole (S) and that of the worst criterion (R), half and half: 1 - Q, 0 to 1,"
+        " more is better; a second opinion. Source: Opricovic and Tzeng (2004).",
     ),
     "promethee": Words(
-        "PROMETHEE II。2件ずつ比べた優劣の差引（－1から1、大きいほどよい。参考の順位）。",
+        "PROMETHEE II。2件ずつ比べた優劣の差引（－1から1、大きいほどよい。参考の順位）。出典：Brans, Vincke and"
+        " Mareschal（1986）。",
         "How much a proposal is preferred to the others less how much they are to it, in pairs: -1 to 1, more is"
-        " better."
-        " A second opinion.",
+        " better;"
+        " a second opinion. Source: Brans, Vincke and Mareschal (1986).",
     ),
     "weighted_sum": Words(
         "加重和。各項目の点×重みの合計。評点そのもので、順位はこれで決める。",
@@ -221,9 +215,9 @@ HEADINGS: Mapping[str, Words] = {
     ),
     # --- sensitivity
     "quantiles": Words(
-        "P10・P50・P80・P90。100件のうちその数だけがその値以下になる水準。sensitivity"
-        " では試算した多数の場合を小さい順に並べて"
-        "読む（P10＝10回に1回はこれ以下、P50＝半々、P90＝10回に1回はこれ以上）。calibrate と --calibration の P80 は、"
+        "P10・P50・P80・P90。100件のうちその数だけがその値以下になる水準。"
+        "sensitivity では試算した多数の場合を小さい順に並べて読む（P10＝10回に1回はこれ以下、P50＝半々、"
+        "P90＝10回に1回はこれ以上）。calibrate と --calibration の P80 は、"
         "次の1件がその値より悪くない確からしさが80％以上になる、過去の案件の順序統計量 k÷(n＋1)。分布によらない。"
         "出典：Vovk・Gammerman・Shafer（2005）。",
         "P10, P50, P80, P90: the level that so many of 100 do not exceed. Of sensitivity, read off the draws in order"
@@ -233,10 +227,9 @@ HEADINGS: Mapping[str, Words] = {
     ),
     "chances": Words(
         "100回のうち。書かれた幅の中で値を動かした多数の場合のうちの割合（％、誤差付き）。幅から計算したもので、"
-        "実際に起きた"
-        "割合ではない。",
-        "The share of many cases drawn from the stated ranges (%, with its error); it follows from the ranges and is no"
-        " observed frequency.",
+        "実際に起きた割合ではない。",
+        "The share of many cases drawn from the stated ranges (%, with its error); it follows from the ranges and is"
+        " no observed frequency.",
     ),
     "holding": Words(
         "判定が保たれるのは。記載どおりと同じ判定になる割合（100回のうち）。低い方と高い方は、"
@@ -254,20 +247,19 @@ HEADINGS: Mapping[str, Words] = {
     ),
     "switching_values": Words(
         "判定が変わる値（変わる値・隔たり）。一つの値だけを動かして、判定が変わる最も近い値。隔たり＝"
-        "（変わる値－今の値）÷"
-        "今の値（％）。「>」は書かれた幅の内で変わるもの。出典：HM Treasury, The Green Book（2022）5.59-61。",
-        "The nearest value of one thing alone at which the result turns. Off by = (turns at - now) / now, in %; > marks"
-        " what lies in its stated range. Source: HM Treasury, The Green Book (2022), 5.59-61.",
+        "（変わる値－今の値）÷今の値（％）。「>」は書かれた幅の内で変わるもの。出典：HM Treasury, The Green Book"
+        "（2022）5.59-61。",
+        "The nearest value of one thing alone at which the result turns. Off by = (turns at - now) / now, in %; >"
+        " marks what lies in its stated range. Source: HM Treasury, The Green Book (2022), 5.59-61.",
     ),
     "flips": Words(
         "判定が変わる最小の変更。いくつかの値を同時に動かして判定が変わる、最も小さい変更。動かした大きさは、"
-        "それぞれの幅を"
-        "1とする単位で足す。",
+        "それぞれの幅を1とする単位で足す。",
         "The least joint change of several values that turns the result, each counted in units of its own range.",
     ),
     "tornado": Words(
-        "どの値が効くか（低い端・高い端・両端の判定）。一つずつ幅の端まで動かしたときの差引（円）と判定。差の大きい順。"
-        "図の | は記載どおりの値。",
+        "どの値が効くか（低い端・高い端・両端の判定）。一つずつ幅の端まで動かしたときの差引（円）と判定。"
+        "差の大きい順。図の | は記載どおりの値。",
         "What matters most (Low end, High end, Verdicts): the net (yen) and the result with one value at each end of"
         " its range, the widest first; | in the chart is the value as stated.",
     ),
@@ -278,26 +270,24 @@ HEADINGS: Mapping[str, Words] = {
         " Jansen (1999).",
     ),
     "value_of_information": Words(
-        "調べる価値。決める前にその値が正確に分かることの価値の上限（円、0以上）。"
-        "分かったときの平均の差引（負なら行わず0）の期待値－今の平均の差引（負なら0）。"
-        "調査の費用がこれを超えるなら見合わない。"
-        "出典：Strong and Oakley（2013）の部分完全情報の期待価値（EVPPI）。",
-        "What it is worth at most to know the value exactly before deciding (yen, 0 or above): E[max(E[net |"
-        " value], 0)]"
-        " - max(E[net], 0). A survey that costs more is not worth it. Source: partial expected value of perfect"
+        "調べる価値。決める前にその値が正確に分かることの価値の上限（円、0以上）。分かったときの平均の差引"
+        "（負なら行わず0）の期待値－今の平均の差引（負なら0）。調査の費用がこれを超えるなら見合わない。出典："
+        "Strong and Oakley（2013）の部分完全情報の期待価値（EVPPI）。",
+        "What it is worth at most to know the value exactly before deciding (yen, 0 or above): E[max(E[net | value],"
+        " 0)] - max(E[net], 0). A survey that costs more is not worth it. Source: partial expected value of perfect"
         " information, Strong and Oakley (2013).",
     ),
     "risk_adjusted": Words(
-        "割り引いて見た判定。すべての値を、見込みでなく幅の平均としたときの判定と差引（円）。出典：HM Treasury, The"
-        " Green Book。",
+        "割り引いて見た判定。すべての値を、見込みでなく幅の平均としたときの判定と差引（円）。出典："
+        "HM Treasury, The Green Book。",
         "The result and the net (yen) with every value at the mean of its range, not at the likely one. Source: HM"
         " Treasury, The Green Book.",
     ),
     "optimism_bias": Words(
         "楽観の補正。同種の事業で計画を超えた割合を、費用と工期に加えた場合。計画の率（％）で、大きいほど厳しい。"
         "出典：Mott MacDonald（2002）表2。",
-        "Cost and time raised by how far such projects went beyond their plans (% of the plan). Source: Mott MacDonald"
-        " (2002), Table 2.",
+        "Cost and time raised by how far such projects went beyond their plans (% of the plan). Source: Mott"
+        " MacDonald (2002), Table 2.",
     ),
     # --- calibrate
     "actual_to_plan": Words(
@@ -307,8 +297,8 @@ HEADINGS: Mapping[str, Words] = {
     ),
     "classes": Words(
         "区分。過去の案件を種類と根拠の強さで分けたもの。件数が足りなければ、より広い区分、全体、公表値の順に代える。",
-        "Past cases by kind and by the evidence for their plans; one with too few gives way to a wider one, all cases,"
-        " then published figures.",
+        "Past cases by kind and by the evidence for their plans; one with too few gives way to a wider one, all"
+        " cases, then published figures.",
     ),
     "stated_ranges": Words(
         "幅の的中。計画に書かれた幅（low～high）に、実績が収まった件数と割合（％）。",
@@ -323,27 +313,23 @@ HEADINGS: Mapping[str, Words] = {
     # --- review
     "advice": Words(
         "検討（継続・改善を検討・中止を検討・判断保留）。実績から求めた検討の案で、決めるのは市。"
-        "中止は今後の差引が計画どおりでも"
-        "負のとき、改善は効果・経費・活用先が計画から大きく離れたとき。",
-        "Advice from what was measured: continue, consider improving, consider stopping, withheld. The office decides."
-        " Stopping: the years to come net less than 0 even at plan; improving: effects, cost or destinations far off.",
+        "中止は今後の差引が計画どおりでも負のとき、改善は効果・経費・活用先が計画から大きく離れたとき。",
+        "Advice from what was measured: continue, consider improving, consider stopping, withheld. The office"
+        " decides. Stopping: the years to come net less than 0 even at plan; improving: effects, cost or destinations"
+        " far off.",
     ),
     "forecast": Words(
         "見込み。実績のある年度は実績、その後は計画に直近の割合を掛けた"
-        "（計画どおりの行では計画のままの）評価期間全体の判定。"
-        "「今後だけ」は支出済みの経費を除いた残りの年度。",
+        "（計画どおりの行では計画のままの）評価期間全体の判定。「今後だけ」は支出済みの経費を除いた残りの年度。",
         "The result over the horizon: measured years as measured, later ones at the share of the plan last reached"
-        " (or at"
-        " plan). `To come` is the years that remain, without what is spent already.",
+        " (or at plan). `To come` is the years that remain, without what is spent already.",
     ),
     "marks": Words(
         "検討の基準。中止：今後の差引が計画どおりでも負で、判定も要再検討。改善：効果・利用率が計画の8割未満、"
-        "経費が計画の"
-        "1.2倍超、活用先のない時間が多い、又は判定が下がる見込み。率はdxroiによる（試算の感度と同じ）。",
+        "経費が計画の1.2倍超、活用先のない時間が多い、又は判定が下がる見込み。率はdxroiによる（試算の感度と同じ）。",
         "Stop: the years to come net less than 0 even at plan, and would not be judged worth it. Improve: effects or"
         " uptake below 80% of the plan, cost above 120%, hours without a destination, or a worse result ahead. The"
-        " shares"
-        " are dxroi's own, those of the strains.",
+        " shares are dxroi's own, those of the strains.",
     ),
     # --- rollout
     "reasons": Words(
@@ -352,23 +338,19 @@ HEADINGS: Mapping[str, Words] = {
     ),
     "saving_rate": Words(
         "削減率。元の案件で減った時間÷元の時間（％）。実績があれば実績、なければ計画。"
-        "横展開先の削減時間＝業務時間×削減率×"
-        "難易度の割合（dxroiの仮定）。",
-        "Hours saved / hours before in the case (%), measured where there are actuals, else planned. A target saves its"
-        " hours x this rate x a factor of its difficulty (dxroi's own assumption).",
+        "横展開先の削減時間＝業務時間×削減率×難易度の割合（dxroiの仮定）。",
+        "Hours saved / hours before in the case (%), measured where there are actuals, else planned. A target saves"
+        " its hours x this rate x a factor of its difficulty (dxroi's own assumption).",
     ),
     "cost_limits": Words(
         "あり上限・均衡上限。その業務に毎年かけてよい経費の上限（円／年）。あり上限までなら判定は「あり」、"
-        "均衡上限を超えると"
-        "差引が赤字になる。追加経費が不明のときに示す。",
-        "Yes to, Even at: what a target may cost every year (yen a year). Up to the first the result is `yes`,"
-        " above the"
-        " second the net is negative. Shown while the cost of one more is unknown.",
+        "均衡上限を超えると差引が赤字になる。追加経費が不明のときに示す。",
+        "Yes to, Even at: what a target may cost every year (yen a year). Up to the first the result is `yes`, above"
+        " the second the net is negative. Shown while the cost of one more is unknown.",
     ),
     "again_cost": Words(
         "1業務の追加経費。もう1業務に広げるときに改めてかかる経費（円）。案件の again による。"
-        "書かれていなければ不明で、"
-        "0円とは扱わない。",
+        "書かれていなければ不明で、0円とは扱わない。",
         "What one more work pays once more (yen), by `again` of the case; unknown where it is absent, never 0.",
     ),
     "expected_hours": Words(
@@ -420,8 +402,8 @@ HEADINGS: Mapping[str, Words] = {
     "cost_per_case": Words(
         "オンライン1件当たりの経費。案件全体の支払額÷全手続のオンライン件数（円／件、割引なし）。"
         "職員の作業は含まない。",
-        "Money cost of the whole proposal / cases online of all its procedures (yen a case, undiscounted), without own"
-        " hours.",
+        "Money cost of the whole proposal / cases online of all its procedures (yen a case, undiscounted), without"
+        " own hours.",
     ),
     "paper_hours": Words(
         "紙の二重処理。オンラインと並べて紙を受ける間の手間（時間、失う時間を正で示す）。件数×"
