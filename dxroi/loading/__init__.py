@@ -148,7 +148,8 @@ def _rubric_of(lineage: Lineage) -> LoadedRubric:
     """The rubric of a merged tree."""
     findings, rubric, document = lineage.findings, None, lineage.document
     if lineage.root is not None and document is not None:
-        rubric = rubrics.read_tree(lineage.root, findings, lineage.extends, document.path, document.sha256)
+        of = (lineage.extends, document.path, document.sha256, lineage.shipped)
+        rubric = rubrics.read_tree(lineage.root, findings, *of)
     invalid = any(each.invalidates for each in findings)
     text = document.text if document is not None else ""
     return LoadedRubric(lineage.path, None if invalid else rubric, in_order(findings), lineage.root, text)

@@ -80,7 +80,7 @@ def _rubric(yardstick: LoadedRubric, trees: Trees, laid: Sequence[Laid], before:
     root = without_removed(root)
     findings: list[Finding] = []
     _of_kind(root, "rubric", findings, RUBRIC)
-    rubric = rubrics.read_tree(root, findings, was.extends, was.path, was.sha256)
+    rubric = rubrics.read_tree(root, findings, was.extends, was.path, was.sha256, was.shipped)
     findings = _said(findings, laid, before)
     invalid = any(each.invalidates for each in findings)
     return yardstick._replace(rubric=None if invalid else rubric, findings=in_order(findings), root=root)

@@ -13,7 +13,7 @@ from dxroi.loading.files import Document, ReadBytes, file_bytes, identity, read_
 from dxroi.loading.inheritance import lay_over
 from dxroi.loading.nodes import MappingNode
 from dxroi.loading.scalars import read_text, short
-from dxroi.loading.shelf import is_path, shipped_rubric, shipped_rubrics
+from dxroi.loading.shelf import is_path, is_shipped, shipped_rubric, shipped_rubrics
 from dxroi.models.rubric import Parent
 from dxroi.texts.findings import finding
 
@@ -23,6 +23,8 @@ class Named(NamedTuple):
 
     shown: str
     file: str
+    is_shipped: bool = False
+    """Whether it comes with dxroi."""
 
 
 class Lineage(NamedTuple):
@@ -33,19 +35,23 @@ class Lineage(NamedTuple):
     root: MappingNode | None
     extends: tuple[Parent, ...]
     findings: list[Finding]
+    shipped: frozenset[str] = frozenset()
+    """What messages call those of its files that come with dxroi."""
 
 
 def find(name: str, field: str, place: Location | None, child: Named | None = None) -> Named | Finding:
     """The file of an id or path; a path in a file is relative to that file."""
     shipped = shipped_rubric(name)
     if shipped is not None:
-        return Named(shipped.name, str(shipped))
+        return Named(shipped.name, str(shipped), is_shipped=True)
     if child is None and (is_path(name) or Path(name).is_file()):
-        return Named(name.replace(os.sep, "/"), name)
+        return Named(name.replace(os.sep, "/"), name, is_shipped(name))
     if child is not None and is_path(name):
         shown = os.path.normpath(os.path.join(os.path.dirname(child.shown), name)).replace(os.sep, "/")
         file = os.path.join(os.path.dirname(child.file), name)
-        return Named(shown, file) if os.path.isfile(file) else finding("DX101", field, place, path=short(name))
+        if not os.path.isfile(file):
+            return finding("DX101", field, place, path=short(name))
+        return Named(shown, file, is_shipped(file))
     from dxroi.loading.nearest import offered
 
     return finding("DX501", field, place, name=short(name), **offered(name, shipped_rubrics()))
@@ -70,9 +76,11 @@ def _followed(found: Named, read: ReadBytes, slips: Sequence[Finding]) -> Lineag
     documents: list[Document] = []
     findings: list[Finding] = []
     files: set[str] = set()
+    shipped: set[str] = set()
     following: Named | None = found
     while following is not None:
         files.add(identity(following.file))
+        shipped |= {following.shown} if following.is_shipped else set()
         document = read_document(following.shown, read, "rubric")
         if slips:
             from dxroi.loading.recovery import mended
@@ -85,7 +93,7 @@ def _followed(found: Named, read: ReadBytes, slips: Sequence[Finding]) -> Lineag
         documents.append(document)
         following = _parent(document.root, following, files, findings)
         read = partial(file_bytes, following.file) if following else read
-    return _merged(path, documents, findings)
+    return _merged(path, documents, findings)._replace(shipped=frozenset(shipped))
 
 
 def _is_rubric(document: Document, findings: list[Finding]) -> bool:

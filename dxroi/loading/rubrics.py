@@ -35,9 +35,17 @@ _MISSING = ("DX133", "DX506", "DX510", "DX516")
 
 
 def read_tree(
-    root: MappingNode, findings: list[Finding], extends: tuple[Parent, ...] = (), path: str = "", sha256: str = ""
+    root: MappingNode,
+    findings: list[Finding],
+    extends: tuple[Parent, ...] = (),
+    path: str = "",
+    sha256: str = "",
+    shipped: frozenset[str] = frozenset(),
 ) -> Rubric:
-    """The rubric of a merged tree; to be used only if nothing that invalidates was added to `findings`."""
+    """The rubric of a merged tree; to be used only if nothing that invalidates was added to `findings`.
+
+    `shipped` are the files, as places name them, whose values are dxroi's and not the city's own.
+    """
     top = Reader(root, "rubric", findings, KEYS)
     top.require(*_REQUIRED)
     numbers = _Numbers(top)
@@ -52,7 +60,7 @@ def read_tree(
         words(top, "title") or Words("", ""),
         numbers.horizon(),
         _discounting(numbers),
-        _labour(top),
+        _labour(top, path, shipped),
         numbers.hours_per_fte(),
         numbers.rate("resident_yen_per_hour"),
         criteria,
@@ -69,6 +77,8 @@ def read_tree(
         path=path,
         sha256=sha256,
         notice=words(top, "notice"),
+        has_own_notice="notice" not in top.nodes or top.nodes["notice"].place.path == path,
+        shipped=shipped,
         mandatory_checks=_mandatory(top),
         uncertainty=read_uncertainty(top),
     )
@@ -171,8 +181,8 @@ def _discounting(numbers: _Numbers) -> Discounting:
     return Discounting(rate, initial or Timing.START, annual or Timing.END, reader.joined("source"))
 
 
-def _labour(top: Reader) -> dict[Staff, LabourRate]:
-    """`labour`: what an hour of each kind of staff is worth."""
+def _labour(top: Reader, path: str, shipped: frozenset[str]) -> dict[Staff, LabourRate]:
+    """`labour`: what an hour of each kind of staff is worth; an own rate does not inherit the source of another."""
     kinds = tuple(str(staff) for staff in Staff)
     reader = top.mapping("labour", kinds)
     if reader is None:
@@ -184,7 +194,12 @@ def _labour(top: Reader) -> dict[Staff, LabourRate]:
         if below is not None:
             below.require("yen_per_hour")
             releasing = below.flag("cash_releasing") or False
-            rates[staff] = LabourRate(amount(below, "yen_per_hour"), releasing, below.joined("source"))
+            rate, source = amount(below, "yen_per_hour"), below.joined("source")
+            files = {key: node.place.path for key, node in below.nodes.items()}
+            file = files.get("yen_per_hour")
+            if files.get("source", file) != file and (file == path or files["source"] in shipped):
+                source = None
+            rates[staff] = LabourRate(rate, releasing, source, file in shipped)
     return rates
 
 

@@ -36,6 +36,12 @@ def is_path(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name
 
 
+def is_shipped(path: str) -> bool:
+    """Whether a path leads to one of the shipped files."""
+    file = rubric_folder() / Path(path).name
+    return file.is_file() and Path(path).is_file() and file.samefile(path)
+
+
 def shipped_rubric(name: str) -> Path | None:
     """The file of a shipped rubric; only that one file is looked for, because most calls need no more."""
     if is_path(name) or name.startswith("."):

@@ -40,6 +40,8 @@ class LabourRate(NamedTuple):
     cash_releasing: bool
     """Whether a saved hour lowers a budget line by itself."""
     source: str | None = None
+    is_default: bool = False
+    """Whether the rate is that of a rubric which comes with dxroi, and nobody's own."""
 
 
 class Discounting(NamedTuple):
@@ -136,6 +138,10 @@ class Rubric(NamedTuple):
     sha256: str = ""
     notice: Words | None = None
     """What every screen says of it, such as whose proposal its weights are."""
+    has_own_notice: bool = True
+    """Whether it says so itself; else a rubric that it extends does, of its own values."""
+    shipped: frozenset[str] = frozenset()
+    """Files among its own and those that it extends which come with dxroi, as findings name them."""
     mandatory_checks: tuple[str, ...] = ()
     """Codes of checks that no comment in a proposal can ignore."""
     uncertainty: Uncertainty | None = None

@@ -12,7 +12,7 @@ from dxroi.tables.blocks import Block, Heading, Prose, Section, Split, Tone
 from dxroi.tables.figures import Figures, Unit
 from dxroi.tables.page import era_year, field_label
 from dxroi.tables.rubric import title
-from dxroi.tables.screen.premises import rubric_sentence
+from dxroi.tables.screen.premises import rate_origin, rubric_sentence
 from dxroi.tables.screen.result import TONES
 from dxroi.tables.whatif_figures import State
 from dxroi.texts import Lang, say
@@ -110,8 +110,9 @@ def _default_rates(before: State, after: State, figures: Figures) -> Iterator[st
     for work in after.proposal.works:
         rate = after.rubric.labour[work.staff].yen_per_hour
         if work.yen_per_hour is None and rate == before.rubric.labour[work.staff].yen_per_hour:
-            staff, default = say(STAFF[work.staff.value], figures.lang), say(s.DEFAULT_RATE, figures.lang)
-            yield say(s.PREMISE_RATE, figures.lang, staff=staff, rate=figures.trimmed(rate, 1), default=default)
+            staff, whose = STAFF[work.staff.value], rate_origin(after.rubric, work.staff)
+            said = {"staff": say(staff, figures.lang), "default": say(whose, figures.lang)}
+            yield say(s.PREMISE_RATE, figures.lang, rate=figures.trimmed(rate, 1), **said)
 
 
 def following(again: str | None, lang: Lang) -> Iterator[Block]:

@@ -9,7 +9,7 @@ import pytest
 from dxroi.finding import Finding, InvalidFileError, Words
 from dxroi.loading import load_rubric, parse_condition, read_rubric, rubric_folder, shipped_rubrics
 from dxroi.models.measures import MEASURES
-from dxroi.models.rubric import Condition
+from dxroi.models.rubric import Condition, LabourRate
 from dxroi.models.words import Staff, Stage, Timing, Verdict
 
 from .samples import RUBRIC, loaded_rubric, rubric
@@ -68,7 +68,7 @@ class TestEveryKey:
 
     def test_labour(self, tmp_path: Path) -> None:
         found = rubric(tmp_path, RUBRIC.replace("2700}", "2700.5, cash_releasing: true, source: 決算}"))
-        assert found.labour[Staff.OVERTIME] == (2700.5, True, "決算")
+        assert found.labour[Staff.OVERTIME] == LabourRate(2700.5, True, "決算")
         assert found.labour[Staff.FIXED_TERM].cash_releasing is False
 
     def test_criteria(self, tmp_path: Path) -> None:
@@ -188,9 +188,26 @@ class TestExtends:
 
     def test_mappings_merge(self, tmp_path: Path) -> None:
         found = rubric(tmp_path, CHILD + "labour: {regular: {yen_per_hour: 3000}}\ntitle: {en: Child}\n", parent=RUBRIC)
-        assert found.labour[Staff.REGULAR] == (3000, False, None)
+        assert found.labour[Staff.REGULAR] == LabourRate(3000, False, None)
         assert found.labour[Staff.OVERTIME].yen_per_hour == 2700
         assert found.title == Words("見本", "Child")
+
+    def test_whose_a_rate_is(self, tmp_path: Path) -> None:
+        """One of dxroi's own rubrics is nobody's own rate; one that is stated has no other one's source."""
+        own = CHILD.replace("parent.yaml", "chigasaki-dx-2") + "labour: {regular: {yen_per_hour: 3285}}\n"
+        found = rubric(tmp_path, own)
+        assert found.labour[Staff.REGULAR] == LabourRate(3285, False, None, is_default=False)
+        assert found.labour[Staff.OVERTIME].is_default
+        assert found.labour[Staff.OVERTIME].source
+        assert (found.has_own_notice, found.notice is None) == (False, False)
+        assert not any(each.is_default for each in rubric(tmp_path, CHILD, parent=RUBRIC).labour.values())
+
+    @pytest.mark.parametrize("name", ["chigasaki-dx-2", shipped_rubrics()["chigasaki-dx-2"].as_posix()])
+    def test_a_shipped_one(self, name: str) -> None:
+        found = read_rubric(name).rubric
+        assert found is not None
+        assert all(each.is_default for each in found.labour.values())
+        assert found.has_own_notice
 
     def test_lists_merge_by_id(self, tmp_path: Path) -> None:
         text = "criteria:\n  - {id: new, importance: 5}\n  - {id: economy, importance: 1}\n"

@@ -10,8 +10,8 @@ from dxroi.models.measures import RATING, SCORE
 from dxroi.models.words import FundingSource
 from dxroi.tables.blocks import Block, Prose, Section, Split, Tone
 from dxroi.tables.portfolio.sheet import Sheet
+from dxroi.tables.screen.premises import rubric_sentence
 from dxroi.texts import portfolio as t
-from dxroi.texts import screen as s
 
 
 def premises(sheet: Sheet, again: str | None) -> Iterator[Block]:
@@ -42,7 +42,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     funding = [each for chosen in sheet.answer.chosen for each in chosen.candidate.proposal.funding]
     if any(each.source is FundingSource.BOND for each in funding):
         yield sheet.say(t.BOND)
-    yield _rubric(sheet)
+    yield rubric_sentence(sheet.rubric, sheet.figures)
     solver = sheet.solver
     yield sheet.say(t.FOUND_BY, solver=solver.name if solver.version else sheet.say(t.OWN))
 
@@ -58,10 +58,3 @@ def _beyond(sheet: Sheet) -> list[str]:
     """Capped years after the horizon of something chosen."""
     ends = [each.start.year + sheet.rubric.horizon for each in sheet.answer.chosen]
     return [sheet.year(year) for year in sorted(sheet.question.budget.caps) if any(year >= end for end in ends)]
-
-
-def _rubric(sheet: Sheet) -> str:
-    rubric = sheet.rubric
-    return sheet.say(s.PREMISE_RUBRIC, id=rubric.id, version=rubric.version, sha=rubric.sha256[:8]) + (
-        sheet.say(s.PREMISE_NOTICE, notice=sheet.say(rubric.notice)) if rubric.notice else ""
-    )

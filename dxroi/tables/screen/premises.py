@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dxroi.finding import Words
 from dxroi.models.appraisal import View
 from dxroi.models.rubric import Rubric
-from dxroi.models.words import Verdict
+from dxroi.models.words import Staff, Verdict
 from dxroi.tables.blocks import Block, Prose, Section, Split, Tone
 from dxroi.tables.figures import Figures
 from dxroi.tables.page import Page
@@ -51,7 +51,8 @@ def rubric_sentence(rubric: Rubric, figures: Figures) -> str:
     lang = figures.lang
     text = say(t.PREMISE_RUBRIC, lang, id=rubric.id, version=rubric.version, sha=rubric.sha256[:8])
     if rubric.notice is not None:
-        text += say(t.PREMISE_NOTICE, lang, notice=say(rubric.notice, lang))
+        said = t.PREMISE_NOTICE if rubric.has_own_notice else t.PREMISE_INHERITED
+        text += say(said, lang, notice=say(rubric.notice, lang))
     if not rubric.overrides:
         return text
     changes = say(t.LIST_COMMA, lang).join([f"{name}={value:g}" for name, value in rubric.overrides.items()])
@@ -84,9 +85,14 @@ def _rates(page: Page) -> Iterator[str]:
         if key in seen:
             continue
         seen.add(key)
-        origin = page.say(t.OWN_RATE if own else t.DEFAULT_RATE)
+        origin = page.say(t.OWN_RATE if own else rate_origin(page.rubric, line.work.staff))
         staff, rate = page.say(STAFF[line.work.staff.value]), page.figures.trimmed(line.rate, 1)
         yield page.say(t.PREMISE_RATE, staff=staff, rate=rate, default=origin)
+
+
+def rate_origin(rubric: Rubric, staff: Staff) -> Words:
+    """Whose the rate of a rubric is."""
+    return t.DEFAULT_RATE if rubric.labour[staff].is_default else t.RUBRIC_RATE
 
 
 def following(page: Page, call: Callable[[str], str | None]) -> Iterator[Block]:
