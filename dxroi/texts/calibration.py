@@ -103,6 +103,7 @@ NEXT_WRITE = Words("{command}（補正ファイルを書く）", "{command} (wri
 # --- beside a verdict ----------------------------------------------------------------------------------------------
 BESIDE = Words("実績に照らすと", "By experience")
 BESIDE_REMARK = Words("{path}（{made}、{sha}）、水準 {level}", "{path} ({made}, {sha}), level {level}")
+BEYOND = Words("（届かない項目は最も悪い事例か公表値による）", " (beyond reach: the worst case or what is published)")
 MADE_ON = Words("{date}作成", "made {date}")
 UNDATED = Words("作成日なし", "undated")
 AS_STATED = Words("記載どおり", "As stated")

@@ -281,12 +281,13 @@ class TestBeside:
         assert (alone["kind"], alone["verdict"], alone["calibrated.level"]) == ("calibrated", "withheld", "0.8")
 
     def test_a_level_that_no_class_reaches(self, dxroi: Calibrate) -> None:
-        """Published figures take its place, and of effects there are none."""
+        """Published figures take its place, and of effects, of which there are none, the worst case."""
         dxroi.made()
         asked = ("--calibration", "c.yaml", "--calibration-level", "0.9")
         found = dxroi("evaluate", "plan.yaml", *asked, "--format", "json").result["calibrated"]
         hours, initial, *_ = found["factors"]
-        assert (hours["from"], hours["why"], hours["value"], hours["needs"]) == ("plan", "nothing-published", 1, 9)
+        assert (hours["from"], hours["kind"], hours["k"], hours["n"], hours["needs"]) == ("class", None, 4, 4, 9)
+        assert (hours["value"] < 1, hours["covers"]) == (True, 0.8)
         assert hours["too_small"] == [
             {"kind": "RPA", "evidence": "estimate", "n": 4},
             {"kind": "RPA", "evidence": None, "n": 4},
@@ -296,6 +297,7 @@ class TestBeside:
         shown = dxroi("evaluate", "plan.yaml", *asked).out
         assert "Mott MacDonald 2002" in shown
         assert "P90 wants 9" in shown
+        assert "level P90 (beyond reach:" in " ".join(shown.split())
 
     @pytest.mark.parametrize("command", ["evaluate", "sensitivity"])
     @pytest.mark.parametrize(

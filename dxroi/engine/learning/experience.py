@@ -2,7 +2,8 @@
 
 The verdict as stated stays what it is; this one stands beside it. Hours take the lower side of their class, costs and
 the delay the upper one, each at the level asked for. A class that is too small for the level gives way to a wider one:
-kind of work and evidence, kind of work, the whole library, what is published; and where nothing is, the plan stands.
+kind of work and evidence, kind of work, the whole library, what is published. Where that is less than the worst case of
+the library, or nothing, the worst case counts; and where that is no worse than the plan, the plan stands.
 Of residents and budget lines the library has no ratio: the delay alone touches them.
 """
 
@@ -15,14 +16,14 @@ from typing import NamedTuple
 
 from dxroi.engine.judging import judge
 from dxroi.engine.learning.grades import grade
-from dxroi.engine.learning.levels import Level, level_of
+from dxroi.engine.learning.levels import Level, farthest, level_of
 from dxroi.engine.learning.published import Published, published
 from dxroi.engine.names import distinct, plain
 from dxroi.engine.periods import MONTHS
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import Scenario
 from dxroi.models.appraisal import Judgement, Measure
-from dxroi.models.calibration import SIDE, Calibration, Ratio, ReferenceClass
+from dxroi.models.calibration import SIDE, Calibration, Ratio, ReferenceClass, Side
 from dxroi.models.proposal import Proposal
 from dxroi.models.quantity import Number, Quantity
 from dxroi.models.words import Evidence, Stage
@@ -39,7 +40,7 @@ class Why(StrEnum):
     NOT_PLANNED = "not-planned"
     """The plan has nothing of it, or the hours fall on balance."""
     NOTHING_PUBLISHED = "nothing-published"
-    """Every class is too small, and nothing is published."""
+    """Every class is too small, nothing is published, and no case of the library was worse than its plan."""
 
 
 class Tried(NamedTuple):
@@ -65,6 +66,14 @@ class Factor(NamedTuple):
     """Set where it is neither from the library nor published."""
     too_small: tuple[Tried, ...] = ()
     """The classes that were asked before, narrowest first."""
+
+    def reaches(self, level: Fraction) -> bool:
+        """Whether it holds as often as a level says; so does a part of the plan that there is nothing to say of."""
+        if self.level is not None:
+            return self.level.covers >= level
+        if self.published is not None:
+            return self.published.covers is not None and self.published.covers >= level
+        return self.why is not Why.NOTHING_PUBLISHED
 
 
 class Outcome(NamedTuple):
@@ -117,10 +126,26 @@ def _factor(case: Case, calibration: Calibration, ratio: Ratio, level: Fraction)
                 too_small=tuple(small),
             )
         small.append(Tried(kind, evidence, 0 if found is None else len(found.values)))
+    return _beyond(case, calibration, ratio, level, tuple(small))
+
+
+def _beyond(
+    case: Case, calibration: Calibration, ratio: Ratio, level: Fraction, too_small: tuple[Tried, ...]
+) -> Factor:
+    """The factor of a level that no class reaches: what is published, or the worst case where that is worse.
+
+    A higher level is so never milder than a lower one that the library reaches.
+    """
+    none: Number = 0 if ratio is Ratio.DELAY_MONTHS else 1
     known = published(case, ratio, level)
+    whole = class_of(calibration, ratio, None, None)
+    worst = None if whole is None else farthest(whole.values, level, SIDE[ratio])
+    least = none if known is None or known.fields else known.value
+    if worst is not None and (worst.value < least if SIDE[ratio] is Side.LOWER else worst.value > least):
+        return Factor(ratio, worst.value, whole, worst, too_small=too_small)
     if known is None:
-        return Factor(ratio, none, why=Why.NOTHING_PUBLISHED, too_small=tuple(small))
-    return Factor(ratio, known.value, published=known, too_small=tuple(small))
+        return Factor(ratio, none, why=Why.NOTHING_PUBLISHED, too_small=too_small)
+    return Factor(ratio, known.value, published=known, too_small=too_small)
 
 
 def _untouched(case: Case, ratio: Ratio) -> Why | None:

@@ -37,7 +37,7 @@ class Level(NamedTuple):
 
     @property
     def covers(self) -> Fraction:
-        """How probable it is at least that the next one is no worse: k / (n + 1), never less than the level."""
+        """How probable it is at least that the next one is no worse: k / (n + 1); of `farthest` below the level."""
         return Fraction(self.k, self.n + 1)
 
 
@@ -82,6 +82,15 @@ def level_of(values: Sequence[Number], level: Fraction, side: Side) -> Level | N
     if k is None:
         return None
     return Level(level, len(values), k, values[k - 1] if side is Side.UPPER else values[len(values) - k])
+
+
+def farthest(values: Sequence[Number], level: Fraction, side: Side) -> Level:
+    """The worst of ascending values, for a level that so few cannot reach: k = n, whatever it covers.
+
+    >>> farthest([0.9, 1.0, 1.1], P80, Side.UPPER).value, farthest([0.9, 1.0, 1.1], P80, Side.UPPER).covers
+    (1.1, Fraction(3, 4))
+    """
+    return Level(level, len(values), len(values), values[-1] if side is Side.UPPER else values[0])
 
 
 def outliers(values: Sequence[Number]) -> tuple[int, ...]:

@@ -37,6 +37,8 @@ def beside(of: Experienced, figures: Figures) -> Iterator[Block]:
         return say(words, figures.lang, **values)
 
     file, level = of.calibration, tell(t.LEVEL, n=level_number(of.level))
+    if not all(each.reaches(of.level) for each in of.factors):
+        level += tell(t.BEYOND)
     made = tell(t.UNDATED) if file.made is None else tell(t.MADE_ON, date=file.made)
     yield Section(
         tell(t.BESIDE), tell(t.BESIDE_REMARK, path=file.path, made=made, sha=file.sha256[:_SHORT], level=level)

@@ -203,10 +203,37 @@ class TestLevels:
         assert [tuple(each) for each in found.too_small] == tried
 
     def test_too_few_for_the_level(self) -> None:
-        """Of effects nothing is published."""
+        """Of effects nothing is published: the worst case counts, and says what it covers."""
         found = factor(laid(library(100, 200, 300, 400), P90), Ratio.HOURS)
-        assert (found.value, found.why) == (1, Untouched.NOTHING_PUBLISHED)
+        worst = factor(laid(library(100, 200, 300, 400)), Ratio.HOURS)
+        assert found.level is not None
+        assert (found.value, found.level.covers) == (worst.value, Fraction(4, 5))
+        assert found.taken is not None
+        assert (found.taken.kind, found.taken.evidence) == (None, None)
+        assert (found.reaches(P90), worst.reaches(P80)) == (False, True)
         assert [each.n for each in found.too_small] == [4, 4, 4]
+
+    def test_too_few_that_all_met_their_plan(self) -> None:
+        better = {Ratio.HOURS: (ReferenceClass("f", (1.2, 1.4), ("a", "b")),)}
+        found = factor(laid(Calibration((), better)), Ratio.HOURS)
+        assert (found.value, found.why) == (1, Untouched.NOTHING_PUBLISHED)
+
+    @pytest.mark.parametrize("values", [(1.0, 1.1, 4.5), (0.9, 1.0, 1.1)])
+    def test_a_case_that_was_worse_than_what_is_published(self, values: tuple[float, ...]) -> None:
+        """Of three cases one cost 4.5 times its plan: half as much again would be milder than what is known."""
+        known = {Ratio.COST_INITIAL: (ReferenceClass("f", values, ("a", "b", "c")),)}
+        assert factor(laid(Calibration((), known)), Ratio.COST_INITIAL).value == max(values[-1], 1.5)
+
+    @LAW
+    @given(st.lists(st.floats(0.1, 5), min_size=1, max_size=12).map(sorted), st.sampled_from(Ratio))
+    def test_a_higher_level_is_never_milder(self, values: list[float], ratio: Ratio) -> None:
+        """Among levels that the library reaches and those beyond its reach."""
+        known = Calibration((), {ratio: (ReferenceClass("f", tuple(values), tuple("abcdefghijkl")),)})
+        levels = (Fraction(1, 2), P80, P90, Fraction(19, 20))
+        found = [factor(laid(known, level), ratio) for level in levels]
+        reached = [each.value for each in found if each.taken is not None and each.level is not None]
+        assert reached == sorted(reached, reverse=ratio is Ratio.HOURS)
+        assert [each.taken is None for each in found] == sorted(each.taken is None for each in found)
 
     def test_an_early_start_is_no_gain(self) -> None:
         early = {Ratio.DELAY_MONTHS: (ReferenceClass("f", (-3, -2, -2, -1), tuple("abcd")),)}
