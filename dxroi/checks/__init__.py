@@ -61,6 +61,9 @@ class Check(Protocol):
         """Yield every finding, with the path of the field it is about and no location."""
 
 
+OF_THE_VERDICT = ("DX403", "DX411")
+"""Codes of what is asked of a verdict, not of what the file states."""
+
 CHECKS: tuple[Check, ...] = (
     amounts_after_horizon,
     annual_cost_ends_early,

@@ -59,7 +59,7 @@ def evaluate(request: Request, layout: Layout, destination: Destination) -> int:
         from dxroi.commands.reusing import across, reused  # few files name any
 
         cases = across(cases)
-        cases = [reused(case, rubric) for case in cases] if request.with_reuse else cases
+        cases = [reused(case, yardstick) for case in cases] if request.with_reuse else cases
     elif request.with_reuse and cases:
         warn(tell(t.NO_REUSE))
     if consulted is not None and consulted.experience is not None:

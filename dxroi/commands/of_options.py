@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dxroi.checks import run
+from dxroi.checks import OF_THE_VERDICT, run
 from dxroi.checks.subject import Subject
 from dxroi.finding import Finding
 from dxroi.loading import Loaded
@@ -15,9 +15,6 @@ from dxroi.texts.findings import IN_OPTION, INHERITED
 
 _NOT_ITS_OWN = ("stated", "rubric")
 """Where a finding is of no option: figures published of the proposal as written, unless the option restates them."""
-
-_OF_THE_VERDICT = ("DX403", "DX411")
-"""What is asked of a verdict, not of figures: what an option takes over is weak or missing in the proposal already."""
 
 
 def of_options(loaded: Loaded, subjects: Iterable[Subject], known: Iterable[Finding]) -> Iterator[Finding]:
@@ -42,8 +39,8 @@ def subjects_of(loaded: Loaded, rubric: Rubric) -> Iterator[Subject]:
 def _told(found: Finding, option: Option, loaded: Loaded) -> Iterator[Finding]:
     """The finding at the value that makes it, else at the option itself."""
     cause = _cause(found.field, option.fields)
-    if cause is None and (found.field.partition(".")[0] in _NOT_ITS_OWN or found.code in _OF_THE_VERDICT):
-        return
+    if cause is None and (found.field.partition(".")[0] in _NOT_ITS_OWN or found.code in OF_THE_VERDICT):
+        return  # what an option takes over is weak or missing in the proposal already
     field = f"{option.field}.set.{cause or found.field}"
     place = loaded.locate(option.field if cause is None else field)
     values = {**found.values, IN_OPTION: short(option.name), **({INHERITED: 1} if cause is None else {})}

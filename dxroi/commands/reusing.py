@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dxroi.commands.answers import Case
+from dxroi.checks import OF_THE_VERDICT, run
+from dxroi.checks.subject import Subject
+from dxroi.commands.answers import Case, place
+from dxroi.commands.yardstick import Yardstick
 from dxroi.engine.appraise import appraise
 from dxroi.engine.reuse import with_reuse
 from dxroi.loading.claims import across as found_across
 from dxroi.loading.claims import claims_of
-from dxroi.models.rubric import Rubric
 
 
 def across(cases: Sequence[Case]) -> list[Case]:
@@ -22,9 +24,16 @@ def across(cases: Sequence[Case]) -> list[Case]:
     ]
 
 
-def reused(case: Case, rubric: Rubric) -> Case:
-    """The case with what it names counted in money; the checks are of the file as it is."""
+def reused(case: Case, yardstick: Yardstick) -> Case:
+    """The case with what it names counted in money.
+
+    The checks are of the file as it is, but for those that ask how firm the verdict is: that is now another one.
+    """
     if not case.proposal.reuse:
         return case
     proposal = with_reuse(case.proposal)
-    return case._replace(proposal=proposal, appraisal=appraise(proposal, rubric))
+    appraisal = appraise(proposal, yardstick.rubric)
+    kept = [found for found in case.findings if found.code not in OF_THE_VERDICT]
+    asked = [f for f in run(Subject(proposal, yardstick.rubric, appraisal)) if f.code in OF_THE_VERDICT]
+    placed = [f._replace(location=place(f.field, case.loaded, yardstick)) for f in asked]
+    return case._replace(proposal=proposal, appraisal=appraisal, findings=(*kept, *placed))

@@ -94,11 +94,24 @@ class TestWithReuse:
         done = run("evaluate", "a.yaml", "--with-reuse", "--rubric", "ours.yaml")
         assert "評点から除いたものはない" in done.out.replace("\n  ", "")
 
-    def test_a_withheld_one_is_sent_to_questions_as_it_is(self, run: Runner) -> None:
-        """`questions` has no such option."""
-        run.write(a=text("a", "市民税課", "入力", ("納税課", "消込", "")).replace("{annual: 0}", "{initial: 1}"))
-        screen = run("evaluate", "a.yaml", "--with-reuse").out
-        assert "dxroi questions a.yaml" in screen
+    def test_what_only_the_targets_leave_open_is_asked_on_the_screen(self, run: Runner) -> None:
+        """The letter to the section is of the file without them, and would ask none of it."""
+        of_target = text("a", "市民税課", "入力", ("納税課", "消込", "")).replace("{annual: 0}", "{initial: 1}")
+        of_both = of_target.replace("annual: 600000", "annual: unknown")
+        screens = []
+        for a in (of_target, of_both):
+            run.write(a=a)
+            screens.append(run("evaluate", "a.yaml", "--with-reuse").out)
+        assert all("reuse.0.cost.annual" in each for each in screens)
+        assert ["dxroi questions a.yaml" in each for each in screens] == [False, True]
+
+    def test_how_firm_the_verdict_is_is_asked_of_the_verdict_shown(self, run: Runner) -> None:
+        """Without the target a fifth fewer hours turn it, with it they do not."""
+        large = text("a", "市民税課", "入力", ("納税課", "照合", "")).replace("hours: 300", "hours: 3000")
+        run.write(a=large)
+        asked = [("evaluate", "a.yaml", *more, "--format", "json") for more in ((), ("--with-reuse",))]
+        codes = [{code for _, _, code in run(*each).found} for each in asked]
+        assert ["DX411" in each for each in codes] == [True, False]
 
 
 class TestAcross:

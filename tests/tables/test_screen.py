@@ -167,6 +167,18 @@ class TestWithheld:
             assert say(t.NOT_STATED, lang) in found
             assert not re.search(r"(?<![0-9.])0\.0／", found)
 
+    def test_no_score_where_nothing_that_applies_has_weight(self) -> None:
+        """It is not open, and nobody's weight rises: what alone counts does not apply."""
+        loaded = shipped("chigasaki-dx-2")
+        assert loaded.rubric is not None
+        alone = {id_: float(id_ == "resident_convenience") for id_ in loaded.rubric.weights}
+        by = loaded._replace(rubric=loaded.rubric._replace(weights=alone))
+        text = b"name: n\ndepartment: d\nfirst_year: 2027\nhours_saved: 1000\ncost: {initial: 1, annual: 0}\n"
+        for lang in Lang:
+            found = "\n".join(texts(shown(answered(text, by), lang).blocks))
+            assert say(t.RATING_NONE, lang) in found
+            assert say(t.DROPPED, lang) not in found
+
 
 class TestLanguages:
     """Texts are Japanese or English; figures are the same."""

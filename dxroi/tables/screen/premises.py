@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dxroi.engine.reuse import is_reuse
 from dxroi.finding import Words
 from dxroi.models.appraisal import View
 from dxroi.models.rubric import Rubric
@@ -109,6 +110,7 @@ def _next(page: Page) -> tuple[str, Words]:
         return "evaluate", t.NEXT_JSON
     if page.proposal.actuals:
         return "review", t.NEXT_REVIEW
-    if page.appraisal.verdict is Verdict.WITHHELD:
+    open_fields = page.appraisal.judgement.unknowns
+    if page.appraisal.verdict is Verdict.WITHHELD and not all(map(is_reuse, open_fields)):  # which asks of the file
         return "questions", t.NEXT_QUESTIONS
     return ("options", t.NEXT_OPTIONS) if page.proposal.options else ("evaluate", t.NEXT_DETAIL)

@@ -27,7 +27,8 @@ def rating(page: Page) -> Iterator[Block]:
 def _remark(page: Page) -> str:
     score, by = page.appraisal.judgement.score, page.say(_rated_by(page))
     if score.value is None:
-        return page.say(t.RATING_UNKNOWN, names=_open(page), by=by)
+        names = _open(page)
+        return page.say(t.RATING_UNKNOWN, names=names, by=by) if names else page.say(t.RATING_NONE)
     threshold = _threshold(page)
     shown = page.say(t.RATING_THRESHOLD, number=page.figures.trimmed(threshold, 1)) if threshold is not None else ""
     return page.say(t.RATING_REMARK, score=page.figures.number(score.value, 1), threshold=shown, by=by)
@@ -69,6 +70,8 @@ def _points(page: Page, criterion: Criterion, found: CriterionResult) -> str:
 def _ground(page: Page, criterion: Criterion, found: CriterionResult) -> str:
     if not found.applies:
         in_money = page.proposal.reuse_counted and criterion.id == REUSABILITY
+        if not any(each.weight for each in page.appraisal.judgement.criteria if each.applies):
+            return page.say(t.NOT_APPLICABLE)  # nobody else's weight to rise
         return page.say(t.COUNTED_IN_MONEY if in_money else t.DROPPED)
     if criterion.measure is not None:
         return page.say(
