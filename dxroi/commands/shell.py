@@ -7,10 +7,15 @@ from collections.abc import Iterable
 
 
 def call(*words: str, paths: Iterable[str]) -> str:
-    """The words of a command and its paths on one line, quoted where a shell would take them apart."""
-    named = list(paths)
-    end = ["--"] if any(path.startswith("-") and path != "-" for path in named) else []
-    return " ".join(word if _is_plain(word) else _quoted(word) for word in [*words, *end, *named])
+    """The words of a command and its paths on one line, quoted where a shell would take them apart.
+
+    More may be put behind it: a path that looks like an option is said to be one of this folder.
+
+    >>> call("dxroi", "evaluate", paths=["-a.yaml", "-"])
+    'dxroi evaluate ./-a.yaml -'
+    """
+    named = [f"./{path}" if path.startswith("-") and path != "-" else path for path in paths]
+    return " ".join(word if _is_plain(word) else _quoted(word) for word in [*words, *named])
 
 
 def _is_plain(word: str) -> bool:

@@ -115,7 +115,7 @@ def collect(arguments: Iterable[str], stdin: ReadBytes = stdin_bytes) -> Sources
 
 
 def _listed(arguments: Iterable[str], findings: list[Finding]) -> Iterator[str]:
-    """The arguments, with `@list.txt` replaced by its lines; `#` begins a remark."""
+    """The arguments, with `@list.txt` replaced by its lines; one that begins with `#` is a remark."""
     for argument in arguments:
         if not argument.startswith("@"):
             yield argument
