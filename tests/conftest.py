@@ -9,7 +9,7 @@ from __future__ import annotations
 from hypothesis import settings
 
 settings.register_profile("desk", deadline=None)
-settings.register_profile("pipeline", deadline=None, derandomize=True, print_blob=True)
-settings.register_profile("beside", deadline=None, derandomize=True, print_blob=True, max_examples=30)
+settings.register_profile("pipeline", deadline=None, derandomize=True, print_blob=True, max_examples=45)
+settings.register_profile("beside", deadline=None, derandomize=True, print_blob=True, max_examples=15)
 settings.register_profile("hunt", deadline=None, max_examples=3000)
 settings.load_profile("pipeline")

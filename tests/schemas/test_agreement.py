@@ -293,7 +293,7 @@ TEXTS = {
     "weightings": [WEIGHTINGS],
     "calibration": [CALIBRATION],
 }
-often = settings(max_examples=max(settings().max_examples, 150), suppress_health_check=list(HealthCheck))
+often = settings(max_examples=max(settings().max_examples, 75), suppress_health_check=list(HealthCheck))
 
 
 def check(kind: str, text: str) -> None:
