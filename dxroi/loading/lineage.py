@@ -142,4 +142,4 @@ def _as_parent(document: Document, findings: list[Finding]) -> Parent:
         stated[key] = "" if node is None else read_text(node, f"rubric.{key}", findings) or ""
         if node is None:
             findings.append(finding("DX133", f"rubric.{key}", Location(document.path, 1, 1), key=key))
-    return Parent(stated["id"], stated["version"], document.sha256)
+    return Parent(stated["id"], stated["version"], document.sha256, document.path)

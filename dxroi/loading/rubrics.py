@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dxroi.finding import Finding, Location, Words
+from dxroi.finding import Finding, Words
 from dxroi.loading.amounts import COUNT, RATE, read_amount
 from dxroi.loading.conditions import read_condition
 from dxroi.loading.criteria import identified, read_criteria, words
@@ -77,7 +77,7 @@ def read_tree(
         path=path,
         sha256=sha256,
         notice=words(top, "notice"),
-        has_own_notice="notice" not in top.nodes or not _is_inherited(top.nodes["notice"].place, path),
+        has_own_notice=not any("notice" in top.nodes and top.nodes["notice"].place.path == p.path for p in extends),
         shipped=shipped,
         mandatory_checks=_mandatory(top),
         uncertainty=read_uncertainty(top),
@@ -85,11 +85,6 @@ def read_tree(
     if any(each.field == "rubric.extends" and each.invalidates for each in findings):
         findings[:] = [each for each in findings if not _may_be_inherited(each)]
     return rubric
-
-
-def _is_inherited(place: Location, path: str) -> bool:
-    """Whether something stands in a file that is extended; what a call states has no line."""
-    return place.line > 0 and place.path != path
 
 
 def _unreadable(top: Reader, *keys: str) -> bool:

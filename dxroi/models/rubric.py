@@ -100,6 +100,8 @@ class Parent(NamedTuple):
     id: str
     version: str
     sha256: str
+    path: str = ""
+    """What findings call its file."""
 
 
 class Rubric(NamedTuple):

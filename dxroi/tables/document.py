@@ -75,7 +75,7 @@ def rubric_entry(rubric: Rubric) -> Mapping[str, Value]:
         "id": rubric.id,
         "version": rubric.version,
         "sha256": rubric.sha256,
-        "extends": [parent._asdict() for parent in rubric.extends],
+        "extends": [{"id": p.id, "version": p.version, "sha256": p.sha256} for p in rubric.extends],
         "overrides": dict(rubric.overrides),
     }
 
