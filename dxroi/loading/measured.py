@@ -54,14 +54,13 @@ def read_cash(reader: Reader, taxed: bool) -> Number | None:
 
 
 def read_cases(reader: Reader, names: Names) -> Mapping[str, Number]:
-    """`cases` of procedures, and of works."""
-    known = dict.fromkeys((*names.procedures, *names.works))
-    return _by_name(reader, "cases", known, names.works_doubtful or names.procedures_doubtful, _count)
+    """`cases` of procedures."""
+    return _by_name(reader, "cases", names.procedures, names.procedures_doubtful, _count, names.works)
 
 
 def read_online(reader: Reader, names: Names) -> Mapping[str, Number]:
     """`online`: the uptake that procedures reached."""
-    return _by_name(reader, "online", names.procedures, names.procedures_doubtful, _share)
+    return _by_name(reader, "online", names.procedures, names.procedures_doubtful, _share, names.works)
 
 
 def _any_hours(node: Node, field: str, findings: list[Finding]) -> Number | None:
@@ -107,8 +106,10 @@ def read_hours(reader: Reader, names: Names) -> tuple[Number | None, Mapping[str
     return (fsum(works.values()) if known and works else None), works
 
 
-def _by_name(reader: Reader, key: str, known: Iterable[str], doubtful: bool, read: ReadNumber) -> Mapping[str, Number]:
-    """Name of the plan -> number; `unknown` (not measured) is left out."""
+def _by_name(
+    reader: Reader, key: str, known: Iterable[str], doubtful: bool, read: ReadNumber, others: Iterable[str] = ()
+) -> Mapping[str, Number]:
+    """Name of the plan -> number; `unknown` (not measured) is left out. `others`: what the plan calls something else."""
     node = reader.node(key)
     below = None if node is None else wanted_mapping(node, reader.path(key), reader.findings, known)
     if below is None:
@@ -120,7 +121,12 @@ def _by_name(reader: Reader, key: str, known: Iterable[str], doubtful: bool, rea
     for name, value in below.entries:
         field = f"{reader.path(key)}.{name.text}"
         if name.text.strip() not in names and not doubtful:
-            reader.findings.append(_nobody(name, value, field, names, few=len(reader.findings) < _MANY))
+            if key == "hours_saved" or (names and name.text.strip() not in others):
+                found = _nobody(name, value, field, names, few=len(reader.findings) < _MANY)
+            else:
+                found = _no_procedure(key, name, field, names)
+            where = "hours_saved" if key == "hours_saved" else "residents"
+            reader.findings.append(found._replace(values={**found.values, "where": where}))
             if isinstance(value, ScalarNode) and value.empty:  # said already: it is no name
                 continue
         number = None if is_unknown(value) else read(value, field, reader.findings)
@@ -129,13 +135,22 @@ def _by_name(reader: Reader, key: str, known: Iterable[str], doubtful: bool, rea
     return numbers
 
 
+def _no_procedure(key: str, name: ScalarNode, field: str, procedures: list[str]) -> Finding:
+    """What is said where a work is named, or there are no procedures: of cases of a work nothing could be made."""
+    said = {"candidates": _shown(procedures), "way": "procedure" if procedures else "no-procedure"}
+    return finding("DX285", field, name.place, written=short(name.text), key=key, **said)
+
+
+def _shown(names: list[str]) -> str:
+    return ", ".join(map(short, names if len(names) <= _LISTED else [*names[:_LISTED], "…"]))
+
+
 def _nobody(name: ScalarNode, value: Node, field: str, names: list[str], few: bool) -> Finding:
     """What is said of a name that the plan does not have."""
     from dxroi.loading.nearest import nearest  # only bad files pay for it
 
     near = nearest(name.text, names) if few else None
-    shown = names if len(names) <= _LISTED else [*names[:_LISTED], "…"]
-    said = {"candidates": ", ".join(map(short, shown)), "way": "any" if names else "none"}
+    said = {"candidates": _shown(names), "way": "any" if names else "none"}
     if near is not None:
         said = {"candidates": near}
     if "：" in name.text and isinstance(value, ScalarNode) and value.empty:

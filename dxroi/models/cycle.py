@@ -60,7 +60,7 @@ class Actual(NamedTuple):
     cash: Number | None = None
     """Yen by which the budget lines of `cash_saved` fell together; works that release cash are among `hours`."""
     cases: Mapping[str, Number] = {}
-    """Name of a procedure or work of the plan -> cases of the year, online or not."""
+    """Name of a procedure of the plan -> cases of the year, online or not."""
     online: Mapping[str, Number] = {}
     """Name of a procedure -> share of the cases done online."""
     literacy_people: Number | None = None

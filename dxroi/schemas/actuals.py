@@ -93,7 +93,7 @@ class Actual(Written):
     )
     cases: Annotated[dict[str, Amount | Unknown], _SOME] = may(
         Words("件数", "Cases"),
-        Words("手続又は業務ごとの、その年度の件数。", "Cases of the year, by procedure or work."),
+        Words("手続ごとの、その年度の件数。", "Cases of the year, by procedure."),
         {"特定建設作業届": 1300},
     )
     online: Annotated[dict[str, Share | Unknown], _SOME] = may(

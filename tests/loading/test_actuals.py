@@ -34,7 +34,7 @@ class TestRead:
         assert first.freed_for == {"窓口相談": 60, NO_DESTINATION: 30}
         assert (first.initial, first.annual, first.cost, first.hours_spent) == (2860000, 330000, 3190000, 40)
         assert (first.cases, first.online) == (
-            {"特定建設作業届": 1300, "異動届受理通知": 5900},
+            {"特定建設作業届": 1300},
             {"特定建設作業届": 0.25},
         )
         assert (first.literacy_people, first.literacy_to, first.operates_from) == (8, 2, (2027, 4))
@@ -110,6 +110,7 @@ class TestPartOfNothing:
         ("{2027: {hours_saved: {}}}", "DX137", "actuals.2027.hours_saved"),
         ("{2027: {online: {転出届: 1.2}}}", "DX212", "actuals.2027.online.転出届"),
         ("{2027: {online: {入力: 0.2}}}", "DX285", "actuals.2027.online.入力"),
+        ("{2027: {cases: {入力: 3}}}", "DX285", "actuals.2027.cases.入力"),
         ("{2027: {cases: {転出届: -1}}}", "DX211", "actuals.2027.cases.転出届"),
         ("{2027: {hours_saved: 100, freed_for: {相談: 90, 未定: 11}}}", "DX287", "actuals.2027.freed_for"),
         ("{2027: {hours_saved: -3, freed_for: {相談: 1}}}", "DX287", "actuals.2027.freed_for"),
@@ -139,6 +140,18 @@ class TestNames:
     def test_a_plan_without_names(self) -> None:
         (found,) = proposal_of(f"{PROPOSAL}actuals: {{2027: {{hours_saved: {{入力: 3}}}}}}\n".encode(), "p").findings
         assert (found.code, found.values["way"]) == ("DX285", "none")
+
+    @pytest.mark.parametrize(
+        ("procedures", "way"),
+        [("", "no-procedure"), ("residents: [{procedure: 届, cases: 9, online: 1}]\n", "procedure")],
+    )
+    def test_cases_are_those_of_procedures(self, procedures: str, way: str) -> None:
+        """Of cases of a work nothing is made, so that none are taken; the works are not offered for them either."""
+        text = f"{NAMED}{WORKS}{COST}{procedures}actuals: {{2027: {{cases: {{入力: 3}}, cost: 1}}}}\n"
+        found = next(each for each in proposal_of(text.encode(), "p").findings if each.code == "DX285")
+        assert (found.values["way"], found.values["where"]) == (way, "residents")
+        assert "入力" not in hint(found, Lang.JA)
+        assert ("届" in hint(found, Lang.EN)) == (way == "procedure")
 
     def test_where_a_fault_is_known_nothing_more_is_said(self) -> None:
         assert codes(

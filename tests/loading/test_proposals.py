@@ -87,7 +87,7 @@ actuals:
     freed_for: {窓口相談: 60, 未定: 30}
     cost: {initial: 2600000, annual: 300000, hours: 40, tax: excluded}
     cash_saved: 0
-    cases: {特定建設作業届: 1300, 異動届受理通知: 5900}
+    cases: {特定建設作業届: 1300}
     online: {特定建設作業届: 0.25}
     literacy: {people: 8, to: 2}
     evidence: measured

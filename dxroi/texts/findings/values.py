@@ -562,8 +562,8 @@ VALUES: Mapping[str, Entry] = {
     "DX285": Entry(
         Severity.ERROR,
         Words(
-            "実績の「{written}」という名前は、計画（hours_saved、residents）にない",
-            "the plan (`hours_saved`, `residents`) has nothing named `{written}` for this actual",
+            "実績の「{written}」という名前は、計画の {where} にない",
+            "`{where}` of the plan has nothing named `{written}` for this actual",
         ),
         Words("「{candidates}」のことか。計画と同じ名前で書く", "did you mean `{candidates}`? Use the plan's names"),
         ways={
@@ -574,6 +574,16 @@ VALUES: Mapping[str, Entry] = {
             "none": Words(
                 "計画に名前がないので、内訳ではなく全体の値を一つ書く（その項目が計画になければ行ごと消す）",
                 "the plan names none: write one number for the whole, or delete what the plan does not have",
+            ),
+            "procedure": Words(
+                "`{key}` は手続ごとに書く：{candidates}（業務の実績は `hours_saved` に時間で書く）",
+                "`{key}` is stated by procedure: {candidates} (of a work state the hours, in `hours_saved`)",
+            ),
+            "no-procedure": Words(
+                "`{key}` は手続（residents）ごとに書く。計画に手続がないので行ごと消し、"
+                "業務の実績は `hours_saved` に時間で書く",
+                "`{key}` is stated by procedure, and the plan has none: delete it, and of a work state the hours, in"
+                " `hours_saved`",
             ),
         },
     ),
