@@ -225,6 +225,26 @@ class TestForecast:
         assert (found.years[0].stated, found.years[0].actual.row.net) == (None, None)
         assert (found.advice, found.to_measure) == (Advice.WITHHELD, ("actuals.2027",))
 
+    def test_a_missing_year_is_unknown_in_every_ledger(self) -> None:
+        """As of hours and costs, nobody knows of it what fell in the budget, nor what residents were spared."""
+        plan = PLAN.replace(
+            "ratings:\n",
+            "cash_saved: [{item: 用紙, annual: 120000, from: 2028}]\n"
+            "residents: [{procedure: 届出, cases: 2000, online: [0.2, 0.4], minutes_saved: 60, visits_saved: 1}]\n"
+            "ratings:\n",
+        )
+        year = "{hours_saved: 400, cost: 500000, cash_saved: 120000, cases: {届出: 2000}, online: {届出: 0.4}}"
+        found = reviewed(f"  2029: {year}\n", plan)
+        rows = [each.actual.row for each in found.years]
+        assert [(row.hours_saved, row.cash, row.residents, row.visits_saved) for row in rows[:2]] == [(None,) * 4] * 2
+        assert (rows[2].cash, rows[2].residents) == (120000, 800 * 2500)
+        assert {found.years[1].realised[name].reason for name in ("cash", "residents")} == {"unknown"}
+        assert found.to_measure == ("actuals.2027", "actuals.2028")
+
+    def test_what_the_plan_lacks_is_not_unknown_in_a_missing_year(self) -> None:
+        found = reviewed("  2028: {hours_saved: 400, cost: 500000}\n")
+        assert (found.years[0].actual.row.cash, found.years[0].actual.row.residents) == (0, 0)
+
     def test_after_the_horizon_nothing_is_compared(self) -> None:
         text = "  2027: {hours_saved: 400, cost: 2500000}\n  2032: {hours_saved: 400, cost: 500000}\n"
         assert reviewed(text).after_horizon == (2032,)

@@ -107,10 +107,14 @@ def _savings_in(plan: Plan, t: int, levels: Levels) -> Iterator[CashSaving]:
                 yield CashSaving(line.saving.field, line.saving.item, Series((amount,)), year, year)
         return
     actual = plan.actuals.get(t)
-    if actual is None or (actual.cash is None and all(line.yen.known(t) == 0 for line in lines)):
+    if actual is None:  # of a year of which nothing is said, nothing is known
+        path, cash, counted = f"actuals.{year}", None, bool(lines)
+    else:
+        path, cash = f"{actual.field}.cash_saved", actual.cash
+        counted = cash is not None or any(line.yen.known(t) != 0 for line in lines)
+    if not counted:
         return
-    path = f"{actual.field}.cash_saved"
-    amount = Quantity.not_known(path) if actual.cash is None else Quantity.of(actual.cash, path)
+    amount = Quantity.not_known(path) if cash is None else Quantity.of(cash, path)
     yield CashSaving(path, None, Series((amount,)), year, year)
 
 
@@ -125,7 +129,9 @@ def _procedures_in(plan: Plan, t: int, levels: Levels) -> Iterator[Procedure]:
             done = line.online_cases.amounts[t] * levels.online.get(procedure.field, 1)
             cases = [Quantity.not_known(path) for path in missing] or [Quantity.of(done, procedure.field)]
             pairs = [(each, Quantity.of(1, procedure.field)) for each in cases]
-        elif actual is None or (line.online_cases.known(t) == 0 and not {name} & {*actual.cases, *actual.online}):
+        elif actual is None:
+            pairs = [(Quantity.not_known(f"actuals.{year}"), Quantity.of(1, procedure.field))]
+        elif line.online_cases.known(t) == 0 and name not in {*actual.cases, *actual.online}:
             continue
         else:
             pairs = [(_stated(actual, "cases", name), _stated(actual, "online", name))]
