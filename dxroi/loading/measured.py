@@ -109,7 +109,7 @@ def read_hours(reader: Reader, names: Names) -> tuple[Number | None, Mapping[str
 def _by_name(
     reader: Reader, key: str, known: Iterable[str], doubtful: bool, read: ReadNumber, others: Iterable[str] = ()
 ) -> Mapping[str, Number]:
-    """Name of the plan -> number; `unknown` (not measured) is left out. `others`: what the plan calls something else."""
+    """Name of the plan -> number; `unknown` (not measured) is left out. `others`: names of something else."""
     node = reader.node(key)
     below = None if node is None else wanted_mapping(node, reader.path(key), reader.findings, known)
     if below is None:

@@ -112,6 +112,8 @@ class YearSide(NamedTuple):
     """Own staff hours on the cost side."""
     literacy_steps: Number | None
     """People × levels; of the actuals, as far as the file says."""
+    even_reason: str | None = None
+    """Why there is no `even_rate`, as of a `BreakEven`: `unknown`, or it breaks even at none."""
 
 
 class ReviewYear(NamedTuple):
@@ -136,6 +138,8 @@ class Reckoning(NamedTuple):
     cash_net: Measure
     even_rate: Number | None
     """Yen per hour at which it breaks even."""
+    even_reason: str | None = None
+    """Why there is none, as of a `BreakEven`."""
 
 
 class Reviewed(NamedTuple):

@@ -120,6 +120,24 @@ class TestScreen:
         assert "次に：dxroi evaluate p.yaml --detail" in out
 
     @pytest.mark.parametrize("review", ["ja"], indirect=True)
+    def test_no_rate_is_told_from_one_that_is_not_known(self, review: Review) -> None:
+        """Of 2027 nobody measured the cost; in 2028 nothing was saved, and no rate makes up for what it cost."""
+        text = WHOLE.replace("cost: 2500000", "cost: unknown") + "  2028: {hours_saved: 0, cost: 500000}\n"
+        out = review.of(text).out
+        assert re.search(r"収支均衡の単価　実績 +未測定 +－", out)
+        assert re.search(r"\n +実績 +2年 +保留 +未定 +未定 +未定 +未定\n", out)
+        result = review.of(text, "--format", "json").result
+        assert [year["actual"]["break_even_reason"] for year in result["years"]] == ["unknown", "no-hours"]
+        assert result["verdicts"]["standing"]["reasons"]["break_even_yen_per_hour"] == "unknown"
+
+    @pytest.mark.parametrize("review", ["ja"], indirect=True)
+    def test_a_plan_is_not_measured(self, review: Review) -> None:
+        """What a plan does not say is unknown (未定)."""
+        out = review.of(WHOLE.replace("annual: 500000", "annual: unknown")).out
+        assert re.search(r"経費　計画 +未定\n", out)
+        assert re.search(r"収支均衡の単価　計画 +未定\n", out)
+
+    @pytest.mark.parametrize("review", ["ja"], indirect=True)
     def test_the_judgement_is_the_office_s(self, review: Review) -> None:
         decided = COUNTER.replace("actuals:", "review: {by: 行政改革推進室, decision: 継続}\nactuals:")
         out = review.of(decided).out

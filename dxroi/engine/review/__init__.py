@@ -56,8 +56,9 @@ def reckoning(proposal: Proposal, rubric: Rubric, years: int) -> Reckoning:
     found = totals(lines)
     reader = MeasureReader(case, found, years)
     city, cash = reader.view(View.CITY), reader.view(View.CASH)
-    rate = break_even(lines, found).yen_per_hour
-    return Reckoning(years, judge(case, years, found), city.net(), city.benefit_cost_ratio(), cash.net(), rate)
+    even, ratio = break_even(lines, found), city.benefit_cost_ratio()
+    judgement = judge(case, years, found)
+    return Reckoning(years, judgement, city.net(), ratio, cash.net(), even.yen_per_hour, even.reason)
 
 
 def _reviewed(plan: Plan, planned: Reckoning) -> Reviewed:
@@ -128,16 +129,16 @@ def _years(plan: Plan, unfolded_plan: Proposal, at_plan: Proposal) -> Iterator[R
     ]
     for t in range(plan.measured):
         actual = plan.actuals.get(t)
-        planned = _planned_side(plan, rows[0][t], t, _even_rate(unfolded_plan, plan, t))
-        came = _actual_side(plan, rows[1][t], t, _even_rate(at_plan, plan, t), real)
+        planned = _even(_planned_side(plan, rows[0][t], t), unfolded_plan, plan, t)
+        came = _even(_actual_side(plan, rows[1][t], t, real), at_plan, plan, t)
         yield ReviewYear(plan.year(t), planned, came, actual, dict(_realised_by_name(planned, came)))
 
 
-def _even_rate(of: Proposal, plan: Plan, t: int) -> Number | None:
-    """The rate at which one year alone breaks even."""
+def _even(side: YearSide, of: Proposal, plan: Plan, t: int) -> YearSide:
+    """The side with the rate at which that year alone breaks even."""
     year = plan.year(t)
-    alone = later(of, year)._replace(first_year=year)
-    return reckoning(alone, plan.rubric, 1).even_rate
+    alone = reckoning(later(of, year)._replace(first_year=year), plan.rubric, 1)
+    return side._replace(even_rate=alone.even_rate, even_reason=alone.even_reason)
 
 
 def _own_hours(lines: Ledgers, t: int) -> Number | None:
@@ -145,7 +146,7 @@ def _own_hours(lines: Ledgers, t: int) -> Number | None:
     return None if None in known else sum(hours for hours in known if hours is not None)
 
 
-def _planned_side(plan: Plan, row: YearRow, t: int, rate: Number | None) -> YearSide:
+def _planned_side(plan: Plan, row: YearRow, t: int) -> YearSide:
     online = {}
     for line in plan.lines.procedures:
         position = t - ((line.procedure.first or plan.first_year) - plan.first_year)
@@ -157,10 +158,10 @@ def _planned_side(plan: Plan, row: YearRow, t: int, rate: Number | None) -> Year
     if literacy is not None and not literacy.people.unknown:
         steps = literacy.people.likely * (literacy.level_to - literacy.level_from)
     adrift = totals(plan.lines).undirected.known(t)
-    return YearSide(row, went_to(plan.lines.works, t), adrift, online, rate, _own_hours(plan.lines, t), steps)
+    return YearSide(row, went_to(plan.lines.works, t), adrift, online, None, _own_hours(plan.lines, t), steps)
 
 
-def _actual_side(plan: Plan, row: YearRow, t: int, rate: Number | None, real: Ledgers) -> YearSide:
+def _actual_side(plan: Plan, row: YearRow, t: int, real: Ledgers) -> YearSide:
     actual = plan.actuals.get(t)
     if actual is None:
         return YearSide(row, {}, None, {}, None, None, None)
@@ -169,7 +170,7 @@ def _actual_side(plan: Plan, row: YearRow, t: int, rate: Number | None, real: Le
     names = [line.procedure.procedure for line in plan.lines.procedures]
     online: Mapping[str, Number | None] = {name: actual.online.get(name) for name in names}
     own = _own_hours(real, t) if own_lines(plan) or actual.hours_spent is not None else 0
-    return YearSide(row, went, adrift, online, rate, own, _steps(plan, actual))
+    return YearSide(row, went, adrift, online, None, own, _steps(plan, actual))
 
 
 def _steps(plan: Plan, actual: Actual) -> Number | None:

@@ -158,7 +158,8 @@ def _reckoned(sheet: Sheet, of: Reckoning) -> Iterator[str]:
     yield figures.money(of.net.value, of.net.scale)
     yield figures.money(of.cash_net.value, of.cash_net.scale)
     yield figures.measure(of.benefit_cost_ratio)
-    yield sheet.say(t.NO_SHARE) if of.even_rate is None else figures.number(of.even_rate)
+    none = of.even_rate is None and of.even_reason != "unknown"
+    yield sheet.say(t.NO_SHARE) if none else figures.number(of.even_rate)
 
 
 def _rules(sheet: Sheet, reviewed: Reviewed) -> Iterator[Block]:

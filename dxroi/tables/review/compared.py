@@ -11,7 +11,7 @@ from dxroi.tables.blocks import Align, Block, Column, Facts, Grid, Prose, Sectio
 from dxroi.tables.figures import Unit
 from dxroi.tables.review.sheet import Sheet
 from dxroi.texts import review as t
-from dxroi.texts.screen import THOUSAND_YEN, YEN
+from dxroi.texts.screen import THOUSAND_YEN, UNKNOWN, YEN
 
 Read = Callable[[YearSide], "Number | None"]
 Row = tuple[str, ...]
@@ -75,10 +75,10 @@ def _reader(name: str) -> Read:
 def _pair(sheet: Sheet, reviewed: Reviewed, name: str, words: Words, read: Read) -> Iterator[Row]:
     """A row of the plan, one of the actuals, and how much of the plan was reached where that says something."""
     label = sheet.say(words)
-    planned = [read(year.plan) for year in reviewed.years]
-    came = [read(year.actual) for year in reviewed.years]
-    yield (sheet.say(t.PLAN, name=label), *_cells(sheet, name, planned))
-    yield (sheet.say(t.ACTUAL, name=label), *_cells(sheet, name, came))
+    sides = [year.plan for year in reviewed.years], [year.actual for year in reviewed.years]
+    planned, came = ([read(side) for side in of] for of in sides)
+    for words_of, of, open_ in zip((t.PLAN, t.ACTUAL), sides, (UNKNOWN, t.NOT_MEASURED), strict=True):
+        yield (sheet.say(words_of, name=label), *_cells(sheet, name, of, read, sheet.say(open_)))
     if name in ("hours_saved", "cost", "cash"):
         shares = [sheet.realised(year.realised[name]) for year in reviewed.years]
         yield (sheet.say(t.REACHED, name=label), *shares, *_whole_share(sheet, planned, came))
@@ -96,17 +96,22 @@ def _sum(numbers: Sequence[Number | None]) -> Number | None:
     return sum(known) if len(known) == len(numbers) else None
 
 
-def _cells(sheet: Sheet, name: str, values: Sequence[Number | None]) -> list[str]:
-    whole = [_sum(values)] if name in _SUMMED else [None]
-    cells = [_cell(sheet, name, value) for value in values]
-    if len(values) < 2:
+def _cells(sheet: Sheet, name: str, sides: Sequence[YearSide], read: Read, open_: str) -> list[str]:
+    """One side year by year, and the sum where a sum says something; `open_` stands for what is not known."""
+    cells = [_cell(sheet, name, read(side), _none(sheet, name, side, open_)) for side in sides]
+    if len(sides) < 2:
         return cells
-    return [*cells, _cell(sheet, name, whole[0]) if name in _SUMMED else ""]
+    return [*cells, _cell(sheet, name, _sum([read(side) for side in sides]), open_) if name in _SUMMED else ""]
 
 
-def _cell(sheet: Sheet, name: str, value: Number | None) -> str:
+def _none(sheet: Sheet, name: str, side: YearSide, open_: str) -> str:
+    """What stands for a figure that is none: it is not known, or no rate breaks even."""
+    return open_ if name != "even_rate" or side.even_reason == "unknown" else sheet.say(t.NO_SHARE)
+
+
+def _cell(sheet: Sheet, name: str, value: Number | None, none: str) -> str:
     if value is None:
-        return sheet.say(t.NO_SHARE if name == "even_rate" else t.NOT_MEASURED)
+        return none
     if name in ("hours_saved", "own_hours", "literacy_steps"):
         return sheet.figures.trimmed(value, 1)
     return sheet.figures.number(value) if name == "even_rate" else sheet.figures.money(value, 1e6)
@@ -115,14 +120,14 @@ def _cell(sheet: Sheet, name: str, value: Number | None) -> str:
 def _uptake(sheet: Sheet, reviewed: Reviewed, procedure: str) -> Iterator[Row]:
     name = sheet.say(t.UPTAKE, name=procedure)
     blank = [""] if len(reviewed.years) > 1 else []
-    planned = [_share(sheet, year.plan.online.get(procedure)) for year in reviewed.years]
-    came = [_share(sheet, year.actual.online.get(procedure)) for year in reviewed.years]
+    planned = [_share(sheet, year.plan.online.get(procedure), UNKNOWN) for year in reviewed.years]
+    came = [_share(sheet, year.actual.online.get(procedure), t.NOT_MEASURED) for year in reviewed.years]
     yield (sheet.say(t.PLAN, name=name), *planned, *blank)
     yield (sheet.say(t.ACTUAL, name=name), *came, *blank)
 
 
-def _share(sheet: Sheet, value: Number | None) -> str:
-    return sheet.say(t.NOT_MEASURED) if value is None else sheet.share(value)
+def _share(sheet: Sheet, value: Number | None, open_: Words) -> str:
+    return sheet.say(open_) if value is None else sheet.share(value)
 
 
 def _destinations(sheet: Sheet, reviewed: Reviewed) -> Iterator[Block]:
@@ -131,8 +136,8 @@ def _destinations(sheet: Sheet, reviewed: Reviewed) -> Iterator[Block]:
     rows = [row for name in names for row in _destination(sheet, reviewed, name)]
     if any(side.undirected for year in reviewed.years for side in (year.plan, year.actual)):
         label = sheet.say(t.NOWHERE)
-        for words, read in ((t.PLAN, _planned), (t.ACTUAL, _came)):
-            cells = [_hours(sheet, read(year).undirected) for year in reviewed.years]
+        for words, read, open_ in ((t.PLAN, _planned, UNKNOWN), (t.ACTUAL, _came, t.NOT_MEASURED)):
+            cells = [_hours(sheet, read(year).undirected, open_) for year in reviewed.years]
             rows.append((sheet.say(words, name=label), *cells))
     if not rows:
         return
@@ -161,5 +166,5 @@ def _destination(sheet: Sheet, reviewed: Reviewed, name: str) -> Iterator[Row]:
     yield (sheet.say(t.ACTUAL, name=name), *came)
 
 
-def _hours(sheet: Sheet, value: Number | None) -> str:
-    return sheet.say(t.NOT_MEASURED) if value is None else sheet.figures.trimmed(value, 1)
+def _hours(sheet: Sheet, value: Number | None, open_: Words = t.NOT_MEASURED) -> str:
+    return sheet.say(open_) if value is None else sheet.figures.trimmed(value, 1)

@@ -80,6 +80,7 @@ def _side(side: YearSide) -> Mapping[str, Value]:
         "own_hours": number(side.own_hours),
         "literacy_steps": number(side.literacy_steps),
         "break_even_yen_per_hour": number(side.even_rate),
+        "break_even_reason": side.even_reason,
     }
 
 
@@ -87,6 +88,9 @@ def _reckoned(of: Reckoning | None) -> Mapping[str, Value] | None:
     if of is None:
         return None
     judgement, measures = of.judgement, {"net": of.net, "benefit_cost_ratio": of.benefit_cost_ratio}
+    reasons = {f"city.{name}": m.reason.value for name, m in measures.items() if m.reason is not None}
+    if of.even_reason is not None:
+        reasons["break_even_yen_per_hour"] = of.even_reason
     return {
         "years": of.years,
         "verdict": judgement.verdict.value,
@@ -95,7 +99,7 @@ def _reckoned(of: Reckoning | None) -> Mapping[str, Value] | None:
         **{f"city.{name}": _measure(measure) for name, measure in measures.items()},
         "cash.net": _measure(of.cash_net),
         "break_even_yen_per_hour": number(of.even_rate),
-        "reasons": {f"city.{name}": m.reason.value for name, m in measures.items() if m.reason is not None},
+        "reasons": reasons,
         "unknowns": list(judgement.unknowns),
         "conditions": [{"gate": p.gate, "rule": p.rule, **p.text._asdict()} for p in judgement.provisos],
     }
