@@ -51,6 +51,15 @@ class Request(NamedTuple):
     """Whether to show the list alone."""
 
 
+class _Begun(NamedTuple):
+    """A proposal on a day."""
+
+    proposal: Proposal
+    left_out: tuple[int, ...] = ()
+    """Years that had not begun."""
+    said: tuple[Finding, ...] = ()
+
+
 class Bar(NamedTuple):
     """One `--fail-on`: an advice, or what `evaluate` takes, which is then asked of the forecast."""
 
@@ -82,7 +91,7 @@ def review(request: Request, layout: Layout, destination: Destination) -> int:
     destination.spare([each.path for each in read])
     files = [usable(each, rubric) for each in read]
     begun = [_begun(each, each.proposal, request.as_of) for each in files if each.proposal is not None]
-    assessed = [assess(proposal, rubric) for proposal, _ in begun]
+    assessed = [assess(each.proposal, rubric)._replace(not_begun=each.left_out) for each in begun]
     findings = in_file_order(_findings(yardstick.loaded, files, begun, yardstick))
     if assessed or destination.format is FormatName.JSON:
         deliver(_forms(assessed, yardstick, layout, request, findings), destination)
@@ -108,10 +117,10 @@ def _bar(text: str, rubric: Rubric) -> Bar:
         raise RefusalError(tell(w.NOT_ADVICE, refused=str(refused), advice=", ".join(Advice))) from None
 
 
-def _begun(loaded: Loaded, proposal: Proposal, as_of: str | None) -> tuple[Proposal, tuple[Finding, ...]]:
-    """The proposal with the actuals of fiscal years that have begun, and what is said of the others."""
+def _begun(loaded: Loaded, proposal: Proposal, as_of: str | None) -> _Begun:
+    """The proposal with the actuals of fiscal years that have begun, the other years, and what is said of them."""
     if as_of is None:
-        return proposal, ()
+        return _Begun(proposal)
     latest = int(as_of[:4]) - (int(as_of[5:7]) < 4)
     is_last_day = as_of[5:] == _LAST_DAY
     open_ = [actual for actual in proposal.actuals if actual.year > latest - (not is_last_day)]
@@ -126,13 +135,14 @@ def _begun(loaded: Loaded, proposal: Proposal, as_of: str | None) -> tuple[Propo
         for actual in open_
     )
     kept = tuple(actual for actual in proposal.actuals if actual.year <= latest)
-    return proposal._replace(actuals=kept), said
+    left_out = tuple(actual.year for actual in proposal.actuals if actual.year > latest)
+    return _Begun(proposal._replace(actuals=kept), left_out, said)
 
 
 def _findings(
     rubric: LoadedRubric,
     files: Iterable[Loaded],
-    begun: Iterable[tuple[Proposal, tuple[Finding, ...]]],
+    begun: Iterable[_Begun],
     yardstick: Yardstick,
 ) -> Iterator[Finding]:
     """Of the rubric, of files that cannot be used, and what the checks say of actuals; the plan's are `evaluate`'s."""
@@ -143,8 +153,8 @@ def _findings(
             for found in run(Subject(each.proposal, yardstick.rubric)):
                 if found.field.startswith("actuals"):
                     yield found._replace(location=place(found.field, each, yardstick))
-    for _, said in begun:
-        yield from said
+    for of_day in begun:
+        yield from of_day.said
 
 
 def _forms(

@@ -182,3 +182,10 @@ class Assessed(NamedTuple):
     reviewed: Reviewed | None
     """None where the file has no actuals of any year within the horizon."""
     planned: Reckoning
+    not_begun: tuple[int, ...] = ()
+    """Years of which the file has actuals and that were left out, because they had not begun on the day asked for."""
+
+    @property
+    def nothing_to_measure(self) -> bool:
+        """Whether the first year had not begun on that day."""
+        return self.proposal.first_year in self.not_begun

@@ -211,6 +211,10 @@ NOT_PLACED = Words(
     "There are actuals, and none within the horizon: the first year is not stated, or they come after it. State"
     " first_year, or extend the horizon by --years.",
 )
+NOT_BEGUN = Words(
+    "実績はあるが、--as-of の日にはまだ始まっていない年度（{years}）のもので、数えていない。その日までの実績はない。",
+    "There are actuals, all of years that had not begun on the day of --as-of ({years}): none of them was counted.",
+)
 PART = {
     "hours_saved": Words("削減時間", "hours saved"),
     "freed_for": Words("生まれた時間の活用先", "where the hours went"),

@@ -220,6 +220,15 @@ class TestExits:
         assert (len(begun.result["years"]), [code for _, _, code in begun.found]) == (2, ["DX337"])
         assert review.of(COUNTER, "--as-of", "2026-03-31", "--format", "json").found == []
 
+    @in_both
+    def test_actuals_left_out_are_not_missing(self, review: Review) -> None:
+        """The file has them: they are of years that begin later, and there is nothing to measure yet."""
+        out = review.of(COUNTER, "--as-of", "2023-03-31").out
+        assert "--as-of" in out
+        assert re.search("令和6年度、令和7年度|FY2024, FY2025", out)
+        assert not re.search("記載がない|has no actuals", out)
+        assert review.of(COUNTER, "--as-of", "2023-03-31", "--format", "json").result["to_measure"] == []
+
     def test_no_day(self, review: Review) -> None:
         done = review.of(COUNTER, "--as-of", "2025-02-30")
         assert (done.exit, "--as-of" in done.err) == (2, True)

@@ -85,7 +85,13 @@ def _nothing_measured(sheet: Sheet) -> Iterator[Block]:
     if proposal.actuals:
         yield Prose(sheet.say(t.NOT_PLACED))
         return
-    yield Prose(sheet.say(t.NOTHING_MEASURED))
+    left_out = sheet.assessed.not_begun
+    if left_out:
+        yield Prose(sheet.say(t.NOT_BEGUN, years=sheet.joined([sheet.year(year) for year in left_out])))
+        if sheet.assessed.nothing_to_measure:
+            return
+    else:
+        yield Prose(sheet.say(t.NOTHING_MEASURED))
     works = [work.work for work in proposal.works if work.work]
     hours = sheet.say(t.PART["hours_saved"])
     labels = [sheet.say(t.NAMED, part=hours, name=sheet.joined(works)) if works else hours]

@@ -43,7 +43,8 @@ def _result(assessed: Assessed) -> Mapping[str, Value]:
     if reviewed is None:
         verdicts: Mapping[str, Value] = dict.fromkeys(_VERDICTS) | {"planned": _reckoned(assessed.planned)}
         missing = "first_year" if proposal.actuals and proposal.first_year is None else "actuals"
-        none: Mapping[str, Value] = {"recommendation": Advice.WITHHELD.value, "reasons": [], "to_measure": [missing]}
+        open_ = [] if assessed.nothing_to_measure else [missing]
+        none: Mapping[str, Value] = {"recommendation": Advice.WITHHELD.value, "reasons": [], "to_measure": open_}
         return {**entry, "years": [], "verdicts": verdicts, **none, "review": review}
     return {
         **entry,
