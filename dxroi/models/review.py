@@ -73,7 +73,10 @@ class Realised(NamedTuple):
 
 
 class Levels(NamedTuple):
-    """Shares of the plan that were last reached, by which later years are forecast; 1 where nothing can be said."""
+    """Shares of the plan that were last reached, by which later years are forecast; 1 where nothing can be said.
+
+    Each is of the last year in which it was measured itself.
+    """
 
     hours: Number = 1
     works: Mapping[str, Number] = {}
@@ -90,6 +93,11 @@ class Levels(NamedTuple):
     running_more: Number = 0
     """Yen a year that the plan does not have at all."""
     own_hours: Number = 1
+    years: Mapping[str, int] = {}
+    """The last fiscal year in which each was measured: `hours`, `arriving` (and `found`), `cash`, `running`,
+    `own_hours`, and the paths of `works` and `online`; what is missing has no share, and is taken as planned."""
+    open: tuple[str, ...] = ()
+    """What later years of the plan have and no share is known of: `hours`, `cash`, `online`, `running`, `own_hours`."""
 
     def of_work(self, work: Work) -> Number:
         """Of the hours of one work."""

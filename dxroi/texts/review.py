@@ -171,12 +171,28 @@ RULE_LEVELS = Words(
 LEVEL = {
     "hours": Words("時間{share}", "hours {share}"),
     "works": Words("業務ごとの時間（全体で{share}）", "hours by work ({share} of the whole)"),
+    "each": Words("業務ごとの時間", "hours by work"),
+    "others": Words("ほかの業務の時間{share}", "hours of other works {share}"),
     "arriving": Words("活用先に届く時間{share}", "hours that get to a destination {share}"),
     "cash": Words("歳出削減{share}", "budget cuts {share}"),
     "online": Words("オンライン件数（手続ごと）", "cases online, by procedure"),
     "running": Words("運用経費{share}", "running cost {share}"),
     "own_hours": Words("職員の作業{share}", "own hours {share}"),
 }
+LEVEL_OF = Words("（{year}）", " ({year})")
+LEVEL_NAMED = Words("{name}は{year}", "{name}: {year}")
+LEVEL_OPEN = {
+    "hours": Words("時間", "hours"),
+    "cash": Words("歳出削減", "budget cuts"),
+    "online": Words("オンライン件数", "cases online"),
+    "running": Words("運用経費", "running cost"),
+    "own_hours": Words("職員の作業", "own hours"),
+}
+RULE_AS_PLANNED = Words("実績のある年度は実績。その後は計画どおり", "Measured years as measured; later ones as planned")
+RULE_OPEN = Words(
+    "割合を求められる実績のないもの（{names}）は計画どおり",
+    "no actuals give a share of these, and they are taken as planned: {names}",
+)
 RULE_COST = Words(
     "契約（contract_until）のある年度の運用経費と、初期費用は計画額",
     "initial cost, and running cost in years that a contract settles (contract_until), as planned",

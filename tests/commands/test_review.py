@@ -138,6 +138,28 @@ class TestScreen:
         assert re.search(r"収支均衡の単価　計画 +未定\n", out)
 
     @pytest.mark.parametrize("review", ["ja"], indirect=True)
+    def test_a_share_is_told_with_its_year(self, review: Review) -> None:
+        """Of 2028 no cost is known, and of no year what fell in the budget: neither was reached in 2028."""
+        text = WHOLE.replace("actuals:", "cash_saved: 9000\nactuals:").replace("cost: 2500000", "cost: 3000000")
+        text += "  2028: {hours_saved: 300}\n"
+        out = review.of(text).out.replace("\n  ", "")
+        assert "直近令和10年度の割合を掛ける：時間75％、運用経費120％（令和9年度）" in out
+        assert "割合を求められる実績のないもの（歳出削減）は計画どおり" in out
+        levels = review.of(text, "--format", "json").result["levels"]
+        assert (levels["hours_saved"], levels["running"], levels["cash"]) == (0.75, 1.2, 1)
+        assert [levels["years"][name] for name in ("hours_saved", "running", "cash")] == [2028, 2027, None]
+
+    @in_both
+    def test_shares_of_different_years(self, review: Review) -> None:
+        """Work by work and procedure by procedure, in 80 columns; and where no year gives any."""
+        early = COUNTER.replace("online: {転出届: 0.22}", "").replace("証明交付の集計: 190", "証明交付の集計: unknown")
+        for each in (early, WHOLE.replace("{hours_saved: 400, freed_for: 窓口相談, cost: 2500000,", "{cash_saved: 3,")):
+            done = review.of(each)
+            assert max(display_width(line) for line in done.out.splitlines()) <= 80
+            assert "{" not in done.out
+        assert re.search("その後は計画どおり|later ones as planned", done.out)
+
+    @pytest.mark.parametrize("review", ["ja"], indirect=True)
     def test_the_judgement_is_the_office_s(self, review: Review) -> None:
         decided = COUNTER.replace("actuals:", "review: {by: 行政改革推進室, decision: 継続}\nactuals:")
         out = review.of(decided).out

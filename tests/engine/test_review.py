@@ -210,6 +210,30 @@ class TestForecast:
         found = reviewed("  2027: {hours_saved: {入力: 150, 照合: 100}, cost: 2500000}\n")
         assert dict(found.levels.works) == {"hours_saved.0": 0.5, "hours_saved.1": 1}
 
+    def test_each_share_is_of_the_last_year_in_which_it_was_measured(self) -> None:
+        found = reviewed(
+            "  2027: {hours_saved: 100, freed_for: {窓口相談: 80}, cost: {initial: 2000000, annual: 600000}}\n"
+            "  2028: {hours_saved: 300}\n"
+        ).levels
+        assert (found.hours, found.running, found.arriving) == (0.75, 1.2, 0.8)
+        assert dict(found.years) == {"hours": 2028, "running": 2027, "arriving": 2027}
+        assert found.open == ()
+
+    def test_of_what_no_year_measured_the_plan_stands(self) -> None:
+        found = reviewed("  2027: {cost: {initial: 2000000}}\n").levels
+        assert (found.hours, found.running, dict(found.years), found.open) == (1, 1, {}, ("hours", "running"))
+
+    def test_works_measured_in_different_years(self) -> None:
+        """照合 was measured by itself in 2027 alone, of which the whole is known too; 入力 in both years."""
+        found = reviewed(
+            "  2027: {hours_saved: {入力: 150, 照合: 50}, cost: 2500000}\n"
+            "  2028: {hours_saved: {入力: 300, 照合: unknown}, cost: 500000}\n"
+        ).levels
+        assert dict(found.works) == {"hours_saved.0": 1, "hours_saved.1": 0.5}
+        assert (found.hours, found.years["hours"], found.years["hours_saved.0"]) == (0.5, 2027, 2028)
+        whole = reviewed("  2027: {hours_saved: {入力: 150, 照合: 50}}\n  2028: {hours_saved: 300}\n").levels
+        assert (dict(whole.works), whole.hours) == ({}, 0.75)
+
     @pytest.mark.parametrize("hours", ["340", "{入力: 300, 照合: 100}"])
     def test_paper_is_neither_lost_nor_counted_twice(self, hours: str) -> None:
         """60 hours go into 900 cases still on paper: a whole of 340, or 300 and 100 by work, is the plan itself."""

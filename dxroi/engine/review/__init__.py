@@ -19,7 +19,8 @@ from dxroi.engine.review.advice import advise
 from dxroi.engine.review.costs import own_lines
 from dxroi.engine.review.levels import AT_PLAN, share
 from dxroi.engine.review.plan import Plan, plan_of
-from dxroi.engine.review.replaced import later, levels_reached, replaced, unfolded
+from dxroi.engine.review.reached import levels_reached
+from dxroi.engine.review.replaced import later, replaced, unfolded
 from dxroi.engine.review.works import went_to
 from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.engine.scoring import refuse_off_scale

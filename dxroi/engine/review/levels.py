@@ -1,4 +1,4 @@
-"""How much of the plan was reached in the last year measured: what the years after it are forecast by."""
+"""How much of the plan was reached: a share, and the later years as planned."""
 
 from __future__ import annotations
 

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dxroi.engine.flows import summed
-from dxroi.engine.review.costs import costs_in, money_of, own_lines, planned_own_hours, planned_running
-from dxroi.engine.review.levels import share
+from dxroi.engine.review.costs import costs_in
 from dxroi.engine.review.plan import Plan
-from dxroi.engine.review.works import gained, measured, planned_arriving, works_in
-from dxroi.models.cycle import NO_DESTINATION, Actual
+from dxroi.engine.review.works import works_in
+from dxroi.models.cycle import Actual
 from dxroi.models.proposal import CashSaving, Literacy, Procedure, Proposal
-from dxroi.models.quantity import Number, Quantity, Series
+from dxroi.models.quantity import Quantity, Series
 from dxroi.models.review import Levels
 
 
@@ -48,52 +46,6 @@ def later(of: Proposal, first_year: int) -> Proposal:
         cash_savings=tuple(saving for saving in of.cash_savings if (saving.first or 0) >= first_year),
         residents=tuple(each for each in of.residents if (each.first or 0) >= first_year),
     )
-
-
-def levels_reached(plan: Plan) -> Levels:
-    """How much of the plan was reached in the last year measured, the plan moved to the month of the real start."""
-    t, actual = plan.measured - 1, plan.last
-    pieces = measured(plan, t)
-    moved = {line.work.field: line.hours.amounts[t] for line in plan.moved.works}
-    known = [piece.hours for piece in pieces if piece.hours is not None]
-    whole = share(summed(known) if len(known) == len(pieces) else None, summed(moved.values()))
-    one_by_one = {
-        piece.line.work.field: reached
-        for piece in pieces
-        if actual.works and (reached := share(piece.hours, moved[piece.line.work.field])) is not None
-    }
-    went = summed(hours for name, hours in actual.freed_for.items() if name != NO_DESTINATION)
-    wanted = planned_arriving(plan, t)
-    arrived = share(went, wanted) if actual.freed_for else None
-    found = share(went, gained(plan, t)) if actual.freed_for and not wanted else None
-    yearly, paid = planned_running(plan, t), money_of(plan, t, actual)[1]
-    running = None if paid.unknown or yearly is None else share(paid.likely, yearly)
-    own = share(actual.hours_spent, planned_own_hours(plan, t) or 0) if own_lines(plan) else None
-    saved = summed(line.yen.amounts[t] for line in plan.lines.savings)
-    return Levels(
-        _or_1(whole),
-        one_by_one,
-        _or_1(arrived),
-        min(1, found or 0),
-        _or_1(share(actual.cash, saved)),
-        dict(_uptake(plan, t, actual)),
-        _or_1(running),
-        paid.likely if running is None and yearly == 0 and not paid.unknown else 0,
-        _or_1(own),
-    )
-
-
-def _or_1(reached: Number | None) -> Number:
-    return 1 if reached is None else reached
-
-
-def _uptake(plan: Plan, t: int, actual: Actual) -> Iterator[tuple[str, Number]]:
-    for line in plan.moved.procedures:
-        name = line.procedure.procedure
-        if name in actual.cases and name in actual.online:
-            reached = share(actual.cases[name] * actual.online[name], line.online_cases.amounts[t])
-            if reached is not None:
-                yield line.procedure.field, reached
 
 
 def _savings_in(plan: Plan, t: int, levels: Levels) -> Iterator[CashSaving]:

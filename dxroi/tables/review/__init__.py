@@ -9,6 +9,7 @@ from dxroi.models.review import Advice, Because, Ground, Reckoning, Reviewed
 from dxroi.models.words import Obligation, Verdict
 from dxroi.tables.blocks import Align, Block, Column, Facts, Grid, Heading, Listing, Prose, Screen, Section, Split, Tone
 from dxroi.tables.review.compared import compared, unit
+from dxroi.tables.review.forecast import levels
 from dxroi.tables.review.sheet import Sheet
 from dxroi.tables.screen.premises import rubric_sentence
 from dxroi.texts import review as t
@@ -170,9 +171,8 @@ def _reckoned(sheet: Sheet, of: Reckoning) -> Iterator[str]:
 
 def _rules(sheet: Sheet, reviewed: Reviewed) -> Iterator[Block]:
     if reviewed.remaining is not None:
-        year = sheet.year(reviewed.years[-1].year)
         yield Section(sheet.say(t.RULES))
-        yield Prose(sheet.say(t.RULE_LEVELS, year=year, levels=sheet.joined(list(_levels(sheet, reviewed)))))
+        yield from levels(sheet, reviewed)
         yield Prose(sheet.say(t.RULE_COST))
         more = reviewed.levels.running_more
         if more:
@@ -182,18 +182,3 @@ def _rules(sheet: Sheet, reviewed: Reviewed) -> Iterator[Block]:
     marks = {"enough": ENOUGH, "dearer": DEARER, "adrift": ADRIFT}
     shares = {name: sheet.share(mark) for name, mark in marks.items()}
     yield Section(sheet.say(t.MARKS), sheet.say(t.MARKS_TEXT, **shares))
-
-
-def _levels(sheet: Sheet, reviewed: Reviewed) -> Iterator[str]:
-    """The shares by which later years are forecast."""
-    levels, proposal = reviewed.levels, sheet.proposal
-    yield sheet.say(t.LEVEL["works" if levels.works else "hours"], share=sheet.share(levels.hours))
-    if levels.arriving != 1:
-        yield sheet.say(t.LEVEL["arriving"], share=sheet.share(levels.arriving))
-    if proposal.cash_savings:
-        yield sheet.say(t.LEVEL["cash"], share=sheet.share(levels.cash))
-    if levels.online:
-        yield sheet.say(t.LEVEL["online"])
-    yield sheet.say(t.LEVEL["running"], share=sheet.share(levels.running))
-    if levels.own_hours != 1:
-        yield sheet.say(t.LEVEL["own_hours"], share=sheet.share(levels.own_hours))

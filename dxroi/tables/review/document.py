@@ -116,15 +116,24 @@ def _ground(ground: Ground) -> Mapping[str, Value]:
 
 
 def _levels(reviewed: Reviewed) -> Mapping[str, Value]:
-    levels = reviewed.levels
+    levels, years = reviewed.levels, reviewed.levels.years
     return {
-        "hours_saved": number(reviewed.level.value),
+        "hours_saved": number(levels.hours) if "hours" in years else None,
         "works": {field: number(share) for field, share in levels.works.items()},
         "arriving": number(levels.arriving),
         "cash": number(levels.cash),
         "online": {field: number(share) for field, share in levels.online.items()},
         "running": number(levels.running),
         "own_hours": number(levels.own_hours),
+        "years": {
+            "hours_saved": years.get("hours"),
+            "works": {field: years[field] for field in levels.works},
+            "arriving": years.get("arriving"),
+            "cash": years.get("cash"),
+            "online": {field: years[field] for field in levels.online},
+            "running": years.get("running"),
+            "own_hours": years.get("own_hours"),
+        },
     }
 
 
