@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dxroi.checks import (
     actuals_before_operation,
     actuals_before_start,
+    actuals_far_from_plan,
     actuals_with_a_gap,
     actuals_without_measurement,
     authority_not_fitting,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 FEW: tuple[Check, ...] = (
     actuals_before_operation,
     actuals_before_start,
+    actuals_far_from_plan,
     actuals_with_a_gap,
     actuals_without_measurement,
     authority_not_fitting,

@@ -56,6 +56,7 @@ STRICTNESS: Mapping[str, Mapping[Stage, Severity]] = {
     "DX330": _DOUBTFUL,  # longer at home than at the counter
     "DX331": _WRONG,  # an amount that is not before less after
     "DX350": _DOUBTFUL,  # a work that takes longer after than before
+    "DX351": _DOUBTFUL,  # actuals far from their plan
     "DX343": _WRONG,  # a reuse that is the proposal's own work
     "DX401": _TO_ASK,  # a rating not stated
     "DX404": _TO_SETTLE,  # freed hours without a destination

@@ -926,6 +926,39 @@ CONSISTENCY: Mapping[str, Entry] = {
             ),
         ),
     ),
+    "DX351": Entry(
+        Severity.WARNING,
+        Words(
+            "実績（{actual:,.12g}）が計画（{planned:,.12g}）の{times}倍で、単位か桁が違うように見える",
+            "the actual ({actual:,.12g}) is {times} times the plan ({planned:,.12g}): is it in another unit?",
+        ),
+        Words(
+            "金額は円、時間は時間で書く。本当にこの値なら、理由をこの年度の `note:` に書く",
+            "write money in yen and time in hours; if it is right, say why in a `note:` of this year",
+        ),
+        Page(
+            Words(
+                "金額と時間の実績が、計画の百分の一より小さいか、十倍より大きくないかを見る。0と、理由（`note:`）を"
+                "書いた年度は問わない。",
+                "Whether an actual of money or hours is below a hundredth of its plan, or above ten times it. One of 0"
+                " and a year that says why in a `note:` are not asked about.",
+            ),
+            Words(
+                "決算資料は千円単位のことが多い。そのまま写すと経費が千分の一になり、見込みも次の案件の補正も"
+                "それに従う。",
+                "Accounts are often in thousands of yen. Copied as they stand, cost is a thousandth, and so is the"
+                " forecast, and what the next plan is taken at.",
+            ),
+            (
+                "stage: operating\nactuals:\n"
+                "  2027: {hours_saved: 300, cost: 3050, evidence: measured, source: 決算書（千円）}\n"
+            ),
+            (
+                "stage: operating\nactuals:\n"
+                "  2027: {hours_saved: 300, cost: 3050000, evidence: measured, source: 決算書}\n"
+            ),
+        ),
+    ),
     "DX390": Entry(
         Severity.WARNING,
         Words(
