@@ -43,6 +43,10 @@ RATIO = {
 GAP = {
     "not-measured": Words("その実績の記載がない", "no such actual"),
     "partly-measured": Words("計画で支払う年度の実績がない", "no actual of a year in which the plan pays"),
+    "undivided": Words(
+        "経費の実績が総額だけで、初期費用と運用経費に分けられない。`cost:` を `initial:` と `annual:` に分けて書く",
+        "the cost is stated as a whole that cannot be told apart: state its `initial:` and `annual:` under `cost:`",
+    ),
     "plan-unknown": Words("計画が未定", "the plan is unknown"),
     "plan-none": Words("計画が0以下", "the plan is 0 or less"),
 }
@@ -73,6 +77,11 @@ NOBODY = Words(
 OUTLIERS = Words("離れた値（除いていない）：{names}", "Far from the rest (kept): {names}")
 NAMED = Words("{id} {value}", "{id} {value}")
 LEFT_OUT = Words("比のない案件：{names}", "Cases without it: {names}")
+UNDIVIDED = Words(
+    "経費が総額だけで、初期と運用に分けられない年度を除いた案件：{names}",
+    "Without the years whose cost is stated as a whole that cannot be told apart: {names}",
+)
+UNDIVIDED_ONE = Words("{id}（{years}）", "{id} ({years})")
 LEFT_OUT_ONE = Words("{ids}（{why}）", "{ids} ({why})")
 HOLDS = Words(
     "括弧内は、次の1件がその値より悪くない確からしさ（順序統計量 k÷（n＋1）。次の1件がこれまでの案件と"

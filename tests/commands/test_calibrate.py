@@ -185,6 +185,7 @@ class TestForms:
         assert whole["levels"][2] == {"level": 0.9, "k": None, "value": None, "covers": None, "needs": 9}
         assert document["cases"][0]["ratios"][1] == {
             "ratio": "cost_initial", "value": 1.5, "planned": 1000000, "actual": 1500000, "evidence": "estimate",
+            "years_left_out": [],
         }  # fmt: skip
 
     def test_csv(self, dxroi: Calibrate) -> None:
@@ -196,6 +197,21 @@ class TestForms:
     def test_jsonl_is_a_line_a_case(self, dxroi: Calibrate) -> None:
         lines = dxroi("calibrate", "library", "--format", "jsonl").lines
         assert [each["id"] for each in lines[1:-1]] == list("abcd")
+
+    @pytest.mark.parametrize("lang", Lang)
+    def test_costs_stated_as_a_whole(self, dxroi: Calibrate, lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Whose cost cannot be told apart has no ratio, or one without that year; both are said, and what to write."""
+        speak(monkeypatch, lang)
+        whole = DONE.format(id="whole", name="w", kind="RPA", hours=70).replace(
+            "{initial: 1500000, annual: 200000}", "1700000"
+        )
+        dxroi.write("library/whole.yaml", whole)
+        dxroi.write("library/second.yaml", whole.replace("whole", "second") + "  2028: {cost: 210000}\n")
+        shown = dxroi("calibrate", "library").out
+        assert max(cells(line, 1) for line in shown.splitlines()) <= 80
+        shown = shown.replace("\n  ", "" if lang is Lang.JA else " ")
+        assert shown.count("`initial:`") == 2
+        assert {Lang.JA: "second（令和9年度）", Lang.EN: "second (FY2027)"}[lang] in shown
 
     @pytest.mark.parametrize("lang", Lang)
     @pytest.mark.parametrize("format_", ["table", "markdown"])

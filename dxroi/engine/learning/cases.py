@@ -33,6 +33,8 @@ class Why(StrEnum):
     """Its actuals do not say."""
     PARTLY_MEASURED = "partly-measured"
     """A year in which the plan pays has no actual."""
+    UNDIVIDED = "undivided"
+    """Its actuals state the cost as a whole, of years in which the plan has both parts of it."""
     PLAN_UNKNOWN = "plan-unknown"
     PLAN_NONE = "plan-none"
     """The plan of these years is 0, or less (work that gets slower)."""
@@ -47,6 +49,8 @@ class Lesson(NamedTuple):
     actual: Number
     evidence: Evidence | None = None
     """What the plan rested on, the weakest of its items; none for a delay."""
+    left_out: tuple[int, ...] = ()
+    """Fiscal years of which the cost is stated as a whole that cannot be told apart."""
 
 
 class Gap(NamedTuple):
@@ -85,6 +89,8 @@ class _Sums(NamedTuple):
     actual: Number
     years: tuple[int, ...]
     """Of the plan, counted from its first year."""
+    undivided: tuple[int, ...] = ()
+    """Years left out, counted so too."""
 
 
 def taught(proposal: Proposal, rubric: Rubric) -> Taught:
@@ -127,24 +133,37 @@ class _Plan:
         whole = summed(known)
         if whole <= 0 or equal(whole, 0):
             return Gap(ratio, Why.PLAN_NONE)
-        return Lesson(ratio, settled(sums.actual / whole), whole, sums.actual, grade(self.proposal, ratio))
+        left_out = tuple(self.first_year + t for t in sums.undivided)
+        return Lesson(ratio, settled(sums.actual / whole), whole, sums.actual, grade(self.proposal, ratio), left_out)
 
     def _sums(self, ratio: Ratio) -> _Sums | Gap:
         """The actuals there are, and the years that they are held against."""
-        measured = {
-            each.year - self.first_year: amount
-            for each in self.proposal.actuals
-            if (amount := _ACTUAL[ratio](each)) is not None
-        }
+        stated = {each.year - self.first_year: self._divided(each) for each in self.proposal.actuals}
+        measured = {t: amount for t, each in stated.items() if (amount := _ACTUAL[ratio](each)) is not None}
+        undivided = () if ratio is Ratio.HOURS else tuple(t for t, each in stated.items() if _is_whole(each))
         if not measured:
-            return Gap(ratio, Why.NOT_MEASURED)
+            return Gap(ratio, Why.UNDIVIDED if undivided else Why.NOT_MEASURED)
         years = tuple(sorted(measured))
         if ratio is Ratio.COST_INITIAL:  # what is paid once may be paid in another year than planned
             years = tuple(range(self.rubric.horizon))
             paying = self.flow(ratio)
-            if any(t not in measured and (paying.amounts[t] or paying.missing_in(t)) for t in years):
-                return Gap(ratio, Why.PARTLY_MEASURED)
-        return _Sums(summed(measured[t] for t in sorted(measured)), years)
+            open_ = [t for t in years if t not in measured and (paying.amounts[t] or paying.missing_in(t))]
+            if open_:
+                return Gap(ratio, Why.UNDIVIDED if set(open_) <= set(undivided) else Why.PARTLY_MEASURED)
+        return _Sums(summed(measured[t] for t in sorted(measured)), years, tuple(sorted(undivided)))
+
+    def _divided(self, actual: Actual) -> Actual:
+        """A cost stated as a whole is that part of it which the plan has in its year, where it has one alone.
+
+        Neither part planned: it is what the year cost to run, as in `dxroi review`.
+        """
+        if not _is_whole(actual):
+            return actual
+        t = actual.year - self.first_year
+        once, yearly = (self.flow(part).known(t) for part in (Ratio.COST_INITIAL, Ratio.COST_ANNUAL))
+        if once == 0:
+            return actual._replace(annual=actual.cost)
+        return actual._replace(initial=actual.cost, cost=None) if yearly == 0 else actual
 
     def held(self, lessons: Iterable[Lesson]) -> Iterator[Held]:
         """The range of what each lesson is about, where the plan has one.
@@ -177,6 +196,11 @@ def _ranged(proposal: Proposal, ratio: Ratio) -> Iterator[Quantity]:
     for each in quantities(proposal):
         if each.low < each.high and not each.unknown and each.field.partition(".")[0] == above:
             yield each
+
+
+def _is_whole(actual: Actual) -> bool:
+    """Whether all that is said of its cost is what it was in all."""
+    return actual.cost is not None and actual.initial is None and actual.annual is None
 
 
 def _initial(actual: Actual) -> Number | None:

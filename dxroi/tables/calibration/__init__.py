@@ -48,6 +48,7 @@ def _ratio(sheet: Sheet, ratio: Ratio) -> Iterator[Block]:
         yield from _far(sheet, ratio, classes[0])
     else:
         yield Prose(sheet.say(t.NOBODY))
+    yield from _undivided(sheet, ratio)
     yield from _left_out(sheet, ratio)
 
 
@@ -70,6 +71,18 @@ def _far(sheet: Sheet, ratio: Ratio, of: ReferenceClass) -> Iterator[Block]:
         named = [(of.cases[n], value_label(ratio, of.values[n], sheet.figures)) for n in far]
         names = [sheet.say(t.NAMED, id=id_, value=value) for id_, value in named]
         yield Prose(sheet.say(t.OUTLIERS, names=sheet.say(LIST_COMMA).join(names)))
+
+
+def _undivided(sheet: Sheet, ratio: Ratio) -> Iterator[Block]:
+    """Whose ratio leaves out a year, because its cost is not stated in parts."""
+    comma, told = sheet.say(LIST_COMMA), []
+    for each in sheet.learned.taught:
+        for lesson in each.lessons:
+            if lesson.ratio is ratio and lesson.left_out:
+                years = comma.join(sheet.year(year) for year in lesson.left_out)
+                told.append(sheet.say(t.UNDIVIDED_ONE, id=each.proposal.id, years=years))
+    if told:
+        yield Prose(sheet.say(t.UNDIVIDED, names=comma.join(told)))
 
 
 def _left_out(sheet: Sheet, ratio: Ratio) -> Iterator[Block]:

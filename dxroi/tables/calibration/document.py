@@ -86,6 +86,7 @@ def _case(of: Taught) -> Entry:
                 "planned": number(each.planned),
                 "actual": number(each.actual),
                 "evidence": each.evidence.value if each.evidence else None,
+                "years_left_out": list(each.left_out),
             }
             for each in of.lessons
         ],

@@ -9,7 +9,9 @@ from dxroi.engine.learning.library import Learned
 from dxroi.finding import Words
 from dxroi.models.calibration import Calibration
 from dxroi.tables.figures import Figures
-from dxroi.texts import say
+from dxroi.tables.page import era_year
+from dxroi.texts import Lang, say
+from dxroi.texts.review import YEAR
 
 
 class Sheet(NamedTuple):
@@ -30,3 +32,7 @@ class Sheet(NamedTuple):
     def say(self, words: Words, **values: object) -> str:
         """A text in the language of the screen."""
         return say(words, self.figures.lang, **values)
+
+    def year(self, year: int) -> str:
+        """A fiscal year in a sentence: 令和9年度, FY2027."""
+        return self.say(YEAR, year=era_year(year) if self.figures.lang is Lang.JA else str(year))

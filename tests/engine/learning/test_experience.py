@@ -92,13 +92,33 @@ class TestOneCase:
         [
             ("2028: {hours_saved: 5}", Ratio.DELAY_MONTHS, Why.NOT_MEASURED),
             ("2028: {hours_saved: 5}", Ratio.COST_ANNUAL, Why.NOT_MEASURED),
-            ("2028: {cost: 900000}", Ratio.COST_ANNUAL, Why.NOT_MEASURED),
+            ("2027: {cost: 900000}", Ratio.COST_ANNUAL, Why.UNDIVIDED),
+            ("2027: {cost: 900000}", Ratio.COST_INITIAL, Why.UNDIVIDED),
+            ("2027: {cost: 900000}\n2028: {cost: {annual: 300000}}", Ratio.COST_INITIAL, Why.UNDIVIDED),
+            ("2028: {cost: 900000}", Ratio.COST_INITIAL, Why.PARTLY_MEASURED),
             ("2028: {cost: {initial: 0, annual: 300000}}", Ratio.COST_INITIAL, Why.PARTLY_MEASURED),
             ("2027: {operates_from: 2028-04, hours_saved: 5}", Ratio.HOURS, Why.PLAN_NONE),
         ],
     )
     def test_nothing_is_made_up(self, text: str, which: Ratio, why: Why) -> None:
         assert ratio(text, which) is why
+
+    @pytest.mark.parametrize("second", ["330000", "{annual: 330000}", "{annual: 330000, hours: 40}"])
+    def test_a_whole_is_the_part_that_the_plan_has(self, second: str) -> None:
+        """In the second year the plan has a running cost alone: the same facts teach the same, however written."""
+        text = f"2027: {{cost: {{initial: 1200000, annual: 330000}}}}\n2028: {{cost: {second}}}"
+        assert (ratio(text, Ratio.COST_INITIAL), ratio(text, Ratio.COST_ANNUAL)) == (1.2, 1.1)
+
+    def test_a_whole_of_what_is_paid_once(self) -> None:
+        plan = PLAN.format(id="a").replace("annual: 300000", "annual: 300000, from: 2028")
+        found = taught(read(plan + "  2027: {cost: 1100000}\n  2028: {cost: 330000}\n"), load_rubric())
+        costs = [of(found, each) for each in (Ratio.COST_INITIAL, Ratio.COST_ANNUAL)]
+        assert [each.value for each in costs if isinstance(each, Lesson)] == [1.1, 1.1]
+
+    def test_a_year_that_cannot_be_told_apart_is_left_out_and_named(self) -> None:
+        found = of(taught(case("2027: {cost: 1300000}\n2028: {cost: 330000}"), load_rubric()), Ratio.COST_ANNUAL)
+        assert isinstance(found, Lesson)
+        assert (found.value, found.planned, found.left_out) == (1.1, 300000, (2027,))
 
     def test_an_unknown_plan(self) -> None:
         plan = PLAN.format(id="a").replace("annual: 300000", "annual: unknown")
