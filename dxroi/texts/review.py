@@ -183,6 +183,7 @@ LEVEL_OF = Words("（{year}）", " ({year})")
 LEVEL_NAMED = Words("{name}は{year}", "{name}: {year}")
 LEVEL_OPEN = {
     "hours": Words("時間", "hours"),
+    "others": Words("ほかの業務の時間", "hours of other works"),
     "cash": Words("歳出削減", "budget cuts"),
     "online": Words("オンライン件数", "cases online"),
     "running": Words("運用経費", "running cost"),

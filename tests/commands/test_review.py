@@ -57,6 +57,11 @@ def review(
     return Review(tmp_path, capsys)
 
 
+def joined(out: str) -> str:
+    """A screen without its line breaks."""
+    return re.sub(r"(?<=[^ -~])\n  ", "", out).replace("\n  ", " ")
+
+
 in_both = pytest.mark.parametrize("review", ["en", "ja"], indirect=True)
 
 
@@ -142,7 +147,7 @@ class TestScreen:
         """Of 2028 no cost is known, and of no year what fell in the budget: neither was reached in 2028."""
         text = WHOLE.replace("actuals:", "cash_saved: 9000\nactuals:").replace("cost: 2500000", "cost: 3000000")
         text += "  2028: {hours_saved: 300}\n"
-        out = review.of(text).out.replace("\n  ", "")
+        out = joined(review.of(text).out)
         assert "直近令和10年度の割合を掛ける：時間75％、運用経費120％（令和9年度）" in out
         assert "割合を求められる実績のないもの（歳出削減）は計画どおり" in out
         levels = review.of(text, "--format", "json").result["levels"]
@@ -158,6 +163,12 @@ class TestScreen:
             assert max(display_width(line) for line in done.out.splitlines()) <= 80
             assert "{" not in done.out
         assert re.search("その後は計画どおり|later ones as planned", done.out)
+        one = COUNTER.replace("証明交付の集計: 65", "証明交付の集計: unknown").replace(
+            "証明交付の集計: 190", "証明交付の集計: unknown"
+        )
+        assert re.search(
+            "（ほかの業務の時間）は計画どおり|as planned: hours of other works", joined(review.of(one).out)
+        )
 
     @pytest.mark.parametrize("review", ["ja"], indirect=True)
     def test_the_judgement_is_the_office_s(self, review: Review) -> None:

@@ -19,7 +19,9 @@ def levels(sheet: Sheet, reviewed: Reviewed) -> Iterator[Block]:
     else:
         yield Prose(sheet.say(t.RULE_AS_PLANNED))
     if reviewed.levels.open:
-        names = [sheet.say(t.LEVEL_OPEN[name]) for name in reviewed.levels.open]
+        some = reviewed.levels.works
+        keys = ["others" if name == "hours" and some else name for name in reviewed.levels.open]
+        names = [sheet.say(t.LEVEL_OPEN[key]) for key in keys]
         yield Prose(sheet.say(t.RULE_OPEN, names=sheet.joined(names)))
 
 
