@@ -42,9 +42,11 @@ class FundingYear(NamedTuple):
     net_general_revenue: Number | None
     """実質一般財源: general revenue + principal + interest − tax allocation, for reference."""
     within_horizon: bool = True
+    complete: bool = True
+    """False where the horizon of the proposal, or of one of several, is over: its cost and funding are not in it."""
 
 
-AMOUNTS = FundingYear._fields[1:-1]
+AMOUNTS = FundingYear._fields[1:-2]
 """What each year has an amount of."""
 
 
@@ -54,6 +56,8 @@ class FundingAnswer(NamedTuple):
     years: tuple[FundingYear, ...]
     undated: tuple[str, ...] = ()
     """Bonds of which nobody said when they are repaid."""
+    parts: tuple[FundingAnswer, ...] = ()
+    """Of several together, each of them."""
 
 
 def funding_years(proposal: Proposal, totals: Totals) -> FundingAnswer:
@@ -68,7 +72,7 @@ def _row(proposal: Proposal, totals: Totals, t: int, paid: Payment) -> FundingYe
     year = None if proposal.first_year is None else proposal.first_year + t
     if t >= totals.years:
         nothing = (None,) * 7
-        return FundingYear(year, *nothing, *paid, _net(0, paid), within_horizon=False)
+        return FundingYear(year, *nothing, *paid, _net(0, paid), within_horizon=False, complete=False)
     sources = [_of_source(proposal, totals, source).known(t) for source in FundingSource]
     national, prefectural, bond, other = sources
     general = funding(proposal, totals).general_revenue.known(t)
@@ -100,27 +104,40 @@ def _net(general: Number | None, paid: Payment) -> Number | None:
 
 
 def summed_years(answers: Iterable[FundingAnswer]) -> FundingAnswer:
-    """Several proposals together, by fiscal year; a year that one of them does not count adds nothing of it."""
+    """Several proposals together, by fiscal year; a year that one of them does not count adds nothing of it.
+
+    A year after the horizon of one of them is not complete, even where others still count it. A year before the first
+    of one of them is: nothing of it is paid yet.
+    """
     every = list(answers)
     last = max((row.year or 0 for answer in every for row in answer.years), default=0)
     every = [_reaching(answer, last) if answer.undated else answer for answer in every]
     dated = sorted({row.year for answer in every for row in answer.years if row.year is not None})
-    rows = [_together(year, [row for answer in every for row in answer.years if row.year == year]) for year in dated]
-    return FundingAnswer(tuple(rows), tuple(path for answer in every for path in answer.undated))
+    end = min((_last_counted(answer) for answer in every), default=0)
+    rows = [
+        _together(year, [row for answer in every for row in answer.years if row.year == year], end) for year in dated
+    ]
+    return FundingAnswer(tuple(rows), tuple(path for answer in every for path in answer.undated), tuple(every))
+
+
+def _last_counted(answer: FundingAnswer) -> int:
+    """The last fiscal year of the horizon."""
+    return max(row.year or 0 for row in answer.years if row.within_horizon)
 
 
 def _reaching(answer: FundingAnswer, last: int) -> FundingAnswer:
     """An answer with a bond of which nobody said when it is repaid: open in the years after it, too."""
     end = answer.years[-1]
-    open_ = end._replace(**dict.fromkeys((*_UNREPAID, *_REPAID[:2], "net_general_revenue")), within_horizon=False)
+    open_ = end._replace(**dict.fromkeys((*_UNREPAID, *_REPAID[:2], "net_general_revenue")))
+    open_ = open_._replace(within_horizon=False, complete=False)
     later = [open_._replace(year=year) for year in range((end.year or last) + 1, last + 1)]
     return answer._replace(years=(*answer.years, *later))
 
 
-def _together(year: int, rows: Sequence[FundingYear]) -> FundingYear:
+def _together(year: int, rows: Sequence[FundingYear], end: int) -> FundingYear:
     within = any(row.within_horizon for row in rows)
     amounts = {name: column_sum(rows, name) if within or name in _REPAID else None for name in AMOUNTS}
-    return FundingYear(year=year, **amounts, within_horizon=within)
+    return FundingYear(year=year, **amounts, within_horizon=within, complete=year <= end)
 
 
 _REPAID = ("principal", "interest", "tax_allocation", "net_general_revenue")

@@ -81,6 +81,10 @@ class _Sheet(NamedTuple):
             return self.say(t.YEAR_NUMBER, n=n)
         return era_year(row.year) if self.figures.lang is Lang.JA else str(row.year)
 
+    def marked(self, row: FundingYear, n: int) -> str:
+        """The year, marked where it counts some of the proposals only."""
+        return self.year(row, n) + (self.say(t.INCOMPLETE) if _is_partial(row) else "")
+
 
 def funding_screen(requests: Sequence[Request], figures: Figures, next_call: str | None = None) -> Screen:
     """Every request one after the other; `next_call` is the call that appraises the same files."""
@@ -105,6 +109,7 @@ def _blocks(sheet: _Sheet) -> Iterator[Block]:
     yield Section(sheet.say(t.SOURCES), sheet.say(t.SOURCES_REMARK, unit=unit, rule=rule))
     names = [name for name in _SOURCES if rises or name != "extra_spending"]
     yield _grid(sheet, {name: _SOURCES[name] for name in names}, _cumulated(counted), without_total="cumulative")
+    yield from _ended(sheet, rows)
     yield from _after_grants(sheet, counted)
     if sheet.request.left_out:
         yield Prose(sheet.say(t.UNDATED_PROPOSALS, names=sheet.say(LIST_COMMA).join(sheet.request.left_out)))
@@ -168,7 +173,7 @@ def _grid(
 ) -> Grid:
     """One row a fiscal year, then their sums."""
     kept = list(rows)
-    cells = [(sheet.year(row, n), *(_cell(sheet, row, cut, name) for name in columns)) for n, (row, cut) in
+    cells = [(sheet.marked(row, n), *(_cell(sheet, row, cut, name) for name in columns)) for n, (row, cut) in
              enumerate(kept, 1)]  # fmt: skip
     totals = [
         "" if name == without_total else sheet.shown(_sum(*(cut[name] for row, cut in kept if _counts(row, name))))
@@ -187,14 +192,31 @@ def _cell(sheet: _Sheet, row: FundingYear, cut: Cut, name: str) -> str:
     return sheet.shown(cut[name]) if _counts(row, name) else sheet.say(t.NOT_COUNTED)
 
 
+def _is_partial(row: FundingYear) -> bool:
+    return row.within_horizon and not row.complete
+
+
+def _ended(sheet: _Sheet, rows: Sequence[tuple[FundingYear, Cut]]) -> Iterator[Block]:
+    """Of which proposals cost and funding are no longer in the marked years: their tables just stop."""
+    partial = [row.year for row, _ in rows if _is_partial(row) and row.year is not None]
+    if not partial:
+        return
+    years = sheet.request.years
+    ended = [p.name for p in sheet.request.proposals if (p.first_year or 0) + years <= partial[-1]]
+    names = sheet.say(LIST_COMMA).join(ended)
+    yield Prose(sheet.say(t.INCOMPLETE_NOTE, mark=sheet.say(t.INCOMPLETE), years=years, names=names))
+
+
 def _after_grants(sheet: _Sheet, rows: Sequence[tuple[FundingYear, Cut]]) -> Iterator[Block]:
-    """The general revenue of every year after the last one with a grant."""
+    """The general revenue of every year after the last one with a grant, as far as every proposal is counted."""
     grants = [_sum(cut["national"], cut["prefectural"], cut["other"]) for _, cut in rows]
     last = max((n for n, paid in enumerate(grants) if paid is None or paid > 0), default=None)
     if last is None or last == len(rows) - 1:
         return
     after = [(sheet.year(row, n), sheet.shown(cut["general_revenue"]))
-             for n, (row, cut) in enumerate(rows, 1) if n > last + 1]  # fmt: skip
+             for n, (row, cut) in enumerate(rows, 1) if n > last + 1 and row.complete]  # fmt: skip
+    if not after:
+        return
     texts = [sheet.say(t.ONE_YEAR, year=year, amount=amount) for year, amount in after]
     if len({amount for _, amount in after}) == 1:
         texts = [sheet.say(t.EACH_YEAR, amount=after[0][1])]

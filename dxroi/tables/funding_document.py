@@ -13,7 +13,7 @@ from dxroi.tables.funding import Request
 from dxroi.texts import Lang
 
 FORMAT = "dxroi.funding/1"
-FIELDS = ("path", "id", "name", "department", "year", *AMOUNTS, "cumulative_general_revenue", "within_horizon")
+FIELDS = ("path", "id", "name", "department", "year", *AMOUNTS, "cumulative_general_revenue", "within_horizon", "complete")
 
 
 def funding_document(
@@ -44,6 +44,7 @@ def _years(answer: FundingAnswer) -> Iterator[dict[str, str | float | bool | Non
             **{name: number(getattr(row, name)) for name in AMOUNTS},
             "cumulative_general_revenue": number(so_far) if row.within_horizon else None,
             "within_horizon": row.within_horizon,
+            "complete": row.complete,
         }
 
 

@@ -78,6 +78,12 @@ UNDATED = Words(
 )
 ALLOCATED = Words("交付税措置率{share}（{of}）", "tax allocation {share} (of {of})")
 NOT_ALLOCATED = Words("交付税措置なし", "no tax allocation")
+INCOMPLETE = Words("*", "*")
+INCOMPLETE_NOTE = Words(
+    "「{mark}」の年度は全件の額でない。評価期間（{years}年）が終わった提案の経費と財源を含まない：{names}",
+    "`{mark}` marks years without all proposals: of those whose horizon ({years} years) is over, cost and funding are "
+    "not in them: {names}",
+)
 NOT_COUNTED = Words("－", "-")
 YEAR_NUMBER = Words("{n}年目", "Year {n}")
 UNDATED_PROPOSALS = Words(

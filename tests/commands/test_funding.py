@@ -111,7 +111,7 @@ class TestDocument:
         assert list(first) == [
             "year", "cost", "extra_spending", "national", "prefectural", "bond", "other", "general_revenue",
             "principal", "interest", "tax_allocation", "net_general_revenue", "cumulative_general_revenue",
-            "within_horizon",
+            "within_horizon", "complete",
         ]  # fmt: skip
         assert (last["year"], last["cost"], last["general_revenue"]) == (2033, None, None)
         assert (first["within_horizon"], last["within_horizon"]) == (True, False)
@@ -127,6 +127,21 @@ class TestDocument:
             assert year["interest"] == sum(each["interest"] for each in of)
             counted = [each["general_revenue"] for each in of if each["within_horizon"]]
             assert year["general_revenue"] == (pytest.approx(sum(counted)) if counted else None)
+
+    def test_a_year_after_one_horizon_is_no_total(self, funding: Call) -> None:
+        """The first proposal has not ended in 2032, its table has: the year is marked, nothing is derived from it."""
+        first = GRANTED + "  - {source: other, name: 負担金, share: 0.1, of: annual}\n"
+        later = GRANTED.replace("first_year: 2027", "first_year: 2028").partition("funding:")[0].replace("申告", "別の")
+        run = funding("a.yaml", "b.yaml", "--total", "--format", "json", a=first, b=later)
+        assert [(y["year"], y["within_horizon"], y["complete"]) for y in self.document(run)["total"]["years"]][4:7] == [
+            (2031, True, True), (2032, True, False), (2033, False, False),
+        ]  # fmt: skip
+        total = funding("a.yaml", "b.yaml", "--total").out.partition("2 proposals together")[2]
+        assert row(total, "2032*")[1] == "600"
+        assert "once grants end" not in total
+        note = " ".join(total.partition("`*` marks years")[2].partition("[")[0].split())
+        assert "申告" in note
+        assert "別の" not in note
 
     def test_without_a_first_year_it_is_in_no_sum(self, funding: Call) -> None:
         idea = "name: 構想\ndepartment: 市民課\nstage: idea\n"
