@@ -2,7 +2,7 @@
 
 Budgets cut off: every amount of a year is cut to the unit, and what follows from others is reckoned from the cut ones.
 What is repaid is cut from the sum so far, so that its total is what was borrowed. Each table adds up along its rows and
-its columns.
+its columns, and the table of several proposals is the sum of their own: a council adds the requests it is shown.
 """
 
 from __future__ import annotations
@@ -101,12 +101,13 @@ def funding_screen(requests: Sequence[Request], figures: Figures, next_call: str
 
 def _blocks(sheet: _Sheet) -> Iterator[Block]:
     yield _heading(sheet)
-    rows = list(_cut(sheet, sheet.request.answer.years))
+    rows = _reckoned(sheet, sheet.request.answer)
     counted = [(row, cut) for row, cut in rows if row.within_horizon]
     rises = any(cut["extra_spending"] != 0 for _, cut in counted)
     unit = sheet.say(THOUSAND_YEN if sheet.figures.unit is Unit.THOUSAND else YEN)
     rule = sheet.say(t.RULE_THOUSAND if sheet.figures.unit is Unit.THOUSAND else t.RULE_YEN)
-    yield Section(sheet.say(t.SOURCES), sheet.say(t.SOURCES_REMARK, unit=unit, rule=rule))
+    added = sheet.say(t.RULE_ADDED) if sheet.request.is_total else ""
+    yield Section(sheet.say(t.SOURCES), sheet.say(t.SOURCES_REMARK, unit=unit, rule=rule + added))
     names = [name for name in _SOURCES if rises or name != "extra_spending"]
     yield _grid(sheet, {name: _SOURCES[name] for name in names}, _cumulated(counted), without_total="cumulative")
     yield from _ended(sheet, rows)
@@ -130,6 +131,21 @@ def _heading(sheet: _Sheet) -> Heading:
 
 _YEARLY = ("cost", "extra_spending", "national", "prefectural", "bond", "other")
 _REPAID = ("principal", "interest", "tax_allocation")
+
+
+def _reckoned(sheet: _Sheet, answer: FundingAnswer) -> list[tuple[FundingYear, Cut]]:
+    """Every year with its amounts, cut off; of several proposals the sums of what the table of each shows."""
+    if not answer.parts:
+        return list(_cut(sheet, answer.years))
+    cut = [each for part in answer.parts for each in _cut(sheet, part.years)]
+    return [(row, _added([each for each in cut if each[0].year == row.year])) for row in answer.years]
+
+
+def _added(parts: Sequence[tuple[FundingYear, Cut]]) -> Cut:
+    """One year of several proposals."""
+    names = dict.fromkeys([*_SOURCES, *_LATER])
+    del names["cumulative"]
+    return {name: _sum(*(cut[name] for row, cut in parts if _counts(row, name))) for name in names}
 
 
 def _cut(sheet: _Sheet, rows: Sequence[FundingYear]) -> Iterator[tuple[FundingYear, Cut]]:

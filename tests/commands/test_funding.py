@@ -94,6 +94,24 @@ class TestScreen:
         out = funding("a.yaml", a=NAMED + works + COST + "  - {item: 移行, hours: 500}\n").out
         assert row(out, "2028") == ["2028", "600", "270", "0", "0", "0", "0", "870", *row(out, "2028")[-1:]]
 
+    def test_a_total_is_the_sum_of_the_tables(self, funding: Call) -> None:
+        """Two costs of 600.5 thousand a year are shown as 600 each, together as 1,200 and not 1,201."""
+        run = funding("a.yaml", "b.yaml", "--total", a=GRANTED, b=GRANTED.replace("申告", "別の"))
+        for head in ("2027", "2028", "2029", "2033", "Total"):
+            for of in (0, 1) if head != "2033" else (0,):
+                one, other, both = (row(run.out, head, 2 * n + of if head != "2033" else n) for n in range(3))
+                assert [_amount(cell) for cell in both[1:]] == [
+                    a + b for a, b in zip(map(_amount, one[1:]), map(_amount, other[1:]), strict=True)
+                ]
+        assert "as each proposal's table shows" in run.out.partition("2 proposals")[2]
+        unrounded = funding("a.yaml", "b.yaml", "--total", "--format", "json").document["total"]
+        assert unrounded["years"][1]["cost"] == 1_201_000
+
+
+def _amount(cell: str) -> int:
+    """A number of the screen; what a year after the horizon does not count is 0."""
+    return 0 if cell == "-" else int(cell.replace(",", ""))
+
 
 class TestDocument:
     """Whole yen, unrounded; the sum of all only where it was asked for."""
