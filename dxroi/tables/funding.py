@@ -111,6 +111,7 @@ def _blocks(sheet: _Sheet) -> Iterator[Block]:
     names = [name for name in _SOURCES if rises or name != "extra_spending"]
     yield _grid(sheet, {name: _SOURCES[name] for name in names}, _cumulated(counted), without_total="cumulative")
     yield from _ended(sheet, rows)
+    yield from _beyond_cost(sheet)
     yield from _after_grants(sheet, counted)
     if sheet.request.left_out:
         yield Prose(sheet.say(t.UNDATED_PROPOSALS, names=sheet.say(LIST_COMMA).join(sheet.request.left_out)))
@@ -221,6 +222,30 @@ def _ended(sheet: _Sheet, rows: Sequence[tuple[FundingYear, Cut]]) -> Iterator[B
     ended = [p.name for p in sheet.request.proposals if (p.first_year or 0) + years <= partial[-1]]
     names = sheet.say(LIST_COMMA).join(ended)
     yield Prose(sheet.say(t.INCOMPLETE_NOTE, mark=sheet.say(t.INCOMPLETE), years=years, names=names))
+
+
+def _beyond_cost(sheet: _Sheet) -> Iterator[Block]:
+    """Whose sources exceed its cost: what is too much would be taken off the general revenue of the others."""
+    request = sheet.request
+    parts = request.answer.parts or (request.answer,)
+    found = [
+        sheet.say(
+            t.BEYOND_COST_OF, name=proposal.name, n=len(excess), years=request.years, amount=sheet.shown(sum(excess))
+        )
+        for proposal, part in zip(request.proposals, parts, strict=True)
+        if (excess := list(_excess(sheet, part)))
+    ]
+    if found:
+        words = t.BEYOND_COST_TOTAL if len(parts) > 1 else t.BEYOND_COST
+        yield Prose(sheet.say(words, excess=sheet.say(LIST_COMMA).join(found)))
+
+
+def _excess(sheet: _Sheet, answer: FundingAnswer) -> Iterator[int]:
+    """By how much, in each year in which they do."""
+    for row, cut in _reckoned(sheet, answer):
+        revenue = cut["general_revenue"]
+        if row.within_horizon and revenue is not None and revenue < 0:
+            yield -revenue
 
 
 def _after_grants(sheet: _Sheet, rows: Sequence[tuple[FundingYear, Cut]]) -> Iterator[Block]:

@@ -13,7 +13,17 @@ from dxroi.tables.funding import Request
 from dxroi.texts import Lang
 
 FORMAT = "dxroi.funding/1"
-FIELDS = ("path", "id", "name", "department", "year", *AMOUNTS, "cumulative_general_revenue", "within_horizon", "complete")
+FIELDS = (
+    "path",
+    "id",
+    "name",
+    "department",
+    "year",
+    *AMOUNTS,
+    "cumulative_general_revenue",
+    "within_horizon",
+    "complete",
+)
 
 
 def funding_document(

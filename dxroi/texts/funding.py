@@ -85,6 +85,16 @@ INCOMPLETE_NOTE = Words(
     "`{mark}` marks years without all proposals: of those whose horizon ({years} years) is over, cost and funding are "
     "not in them: {names}",
 )
+BEYOND_COST = Words(
+    "財源が経費を上回る（DX308）：{excess}。財源の額と期間を確かめる",
+    "sources above the cost (DX308): {excess}; check their amounts and years",
+)
+BEYOND_COST_TOTAL = Words(
+    "財源が経費を上回る提案があり、その分だけ合計の一般財源が少なく出ている（DX308）：{excess}",
+    "the sources of a proposal exceed its cost, and the general revenue of the sum is too low by as much (DX308): "
+    "{excess}",
+)
+BEYOND_COST_OF = Words("{name} {years}年度中{n}年度で計{amount}", "{name}, {amount} in {n} of {years} years")
 NOT_COUNTED = Words("－", "-")
 YEAR_NUMBER = Words("{n}年目", "Year {n}")
 UNDATED_PROPOSALS = Words(

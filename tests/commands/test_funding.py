@@ -107,6 +107,18 @@ class TestScreen:
         unrounded = funding("a.yaml", "b.yaml", "--total", "--format", "json").document["total"]
         assert unrounded["years"][1]["cost"] == 1_201_000
 
+    def test_sources_above_the_cost_are_named(self, funding: Call) -> None:
+        """What one has too much would silently lower the general revenue of the others."""
+        rich = GRANTED.partition("funding:")[0] + "funding: [{source: other, name: 負担金, amount: 700500}]\n"
+        rich = rich.replace("申告", "負担金の多い")
+        out = " ".join(funding("a.yaml", "b.yaml", "--total", a=GRANTED, b=rich).out.split())
+        assert "sources above the cost (DX308): 負担金の多いデータ入力のRPA化, 400 in 4 of 5 years" in out
+        assert (
+            "too low by as much (DX308): 負担金の多いデータ入力のRPA化, 400 in 4 of 5 years"
+            in out.partition("2 proposals")[2]
+        )
+        assert "DX308" not in funding("a.yaml").out
+
 
 def _amount(cell: str) -> int:
     """A number of the screen; what a year after the horizon does not count is 0."""
