@@ -8,7 +8,7 @@ from dxroi.checks.subject import Subject
 from dxroi.engine.after_horizon import after_horizon
 from dxroi.finding import Finding
 from dxroi.models.quantity import Number
-from dxroi.texts.findings import finding
+from dxroi.texts.findings import UNKNOWN_AMOUNT, finding
 
 CODE = "DX303"
 
@@ -17,10 +17,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding with the sums that are left out."""
     late = after_horizon(subject.proposal, subject.rubric)
     if late is not None:
-        yield finding(
-            CODE, late.fields[0], cost=_yen(late.cost), benefit=_yen(late.benefit), years=subject.rubric.horizon
-        )
+        sums = {"cost_after": _yen(late.cost), "benefit_after": _yen(late.benefit)}
+        yield finding(CODE, late.fields[0], **sums, years=subject.rubric.horizon)
 
 
 def _yen(amount: Number | None) -> str:
-    return "?" if amount is None else f"{amount:,.0f}"
+    return UNKNOWN_AMOUNT if amount is None else f"{amount:,.0f}"

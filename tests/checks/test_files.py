@@ -35,6 +35,14 @@ def place(at: Location | None) -> str:
     return "" if at is None else f"{at.line}:{at.column}"
 
 
+def test_an_amount_that_nobody_knows_is_said_in_words() -> None:
+    """A lease of an unknown price that runs on after the horizon costs 未定, not `?` yen."""
+    lease = "  - {item: 端末, contract: {form: lease, months: 60, starts: 2027-10, total: unknown, renewal: none}}\n"
+    (late,) = [each for each in found(whole("cost:\n" + lease)) if each.code == "DX303"]
+    assert message(late, Lang.JA).endswith("経費未定、効果0円")
+    assert message(late, Lang.EN).endswith("cost unknown, benefit 0 yen")
+
+
 def findings_of(file: Path) -> list[tuple[str, Finding]]:
     """What is found in a file, each with its place in it; a place in the rubric is left out."""
     if "rubric/1" in file.read_text(encoding="utf-8"):

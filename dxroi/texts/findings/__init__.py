@@ -58,6 +58,12 @@ CATALOGUE: Mapping[str, Entry] = _Catalogue()
 
 _VERDICTS = ("verdict", "verdict_then", "verdict_wanted")
 """The values of findings that name a verdict."""
+_AMOUNTS = ("cost_after", "benefit_after")
+"""The values of findings that are yen, and may be unknown."""
+UNKNOWN_AMOUNT = "unknown"
+"""An amount that nobody stated."""
+_UNKNOWN = Words("未定", "unknown")
+_YEN = Words("{amount}円", "{amount} yen")
 _CELL = "cell_key"
 """The value that names how a finding is said of a cell of a form."""
 _RULE = "asked"
@@ -117,7 +123,12 @@ def _of_a_cell(found: Finding) -> Cell | None:
 
 
 def _worded(found: Finding, lang: Lang) -> Mapping[str, str | float]:
-    """The values; verdicts by the words of the screen."""
+    """The values; verdicts by the words of the screen, amounts with their unit."""
     verdicts = {name: VERDICT_SHORT[str(value)] for name, value in found.values.items() if name in _VERDICTS}
     rules = {name: RULE[str(value)] for name, value in found.values.items() if name == _RULE}
-    return {**found.values, **{name: say(words, lang) for name, words in (verdicts | rules).items()}}
+    amounts = {name: _yen(str(value), lang) for name, value in found.values.items() if name in _AMOUNTS}
+    return {**found.values, **amounts, **{name: say(words, lang) for name, words in (verdicts | rules).items()}}
+
+
+def _yen(amount: str, lang: Lang) -> str:
+    return say(_UNKNOWN, lang) if amount == UNKNOWN_AMOUNT else say(_YEN, lang, amount=amount)

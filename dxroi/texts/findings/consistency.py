@@ -51,8 +51,8 @@ CONSISTENCY: Mapping[str, Entry] = {
     "DX303": Entry(
         Severity.WARNING,
         Words(
-            "評価期間（{years}年）より後の金額がある。計算に含めない：経費{cost}円、効果{benefit}円",
-            "amounts after the horizon ({years} years) are not counted: cost {cost} yen, benefit {benefit} yen",
+            "評価期間（{years}年）より後の金額がある。計算に含めない：経費{cost_after}、効果{benefit_after}",
+            "amounts after the horizon ({years} years) are not counted: cost {cost_after}, benefit {benefit_after}",
         ),
         Words(
             "含めるなら `--years` で評価期間を延ばす",
