@@ -17,8 +17,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding with the sums that are left out."""
     late = after_horizon(subject.proposal, subject.rubric)
     if late is not None:
-        sums = {"cost_after": _yen(late.cost), "benefit_after": _yen(late.benefit)}
-        yield finding(CODE, late.fields[0], **sums, years=subject.rubric.horizon)
+        cost, benefit = _yen(late.cost), _yen(late.benefit)
+        yield finding(CODE, late.fields[0], cost_after=cost, benefit_after=benefit, years=subject.rubric.horizon)
 
 
 def _yen(amount: Number | None) -> str:

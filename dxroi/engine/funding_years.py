@@ -128,8 +128,8 @@ def _last_counted(answer: FundingAnswer) -> int:
 def _reaching(answer: FundingAnswer, last: int) -> FundingAnswer:
     """An answer with a bond of which nobody said when it is repaid: open in the years after it, too."""
     end = answer.years[-1]
-    open_ = end._replace(**dict.fromkeys((*_UNREPAID, *_REPAID[:2], "net_general_revenue")))
-    open_ = open_._replace(within_horizon=False, complete=False)
+    amounts = dict.fromkeys((*_UNREPAID, *_REPAID[:2], "net_general_revenue"))
+    open_ = FundingYear(**{**end._asdict(), **amounts, "within_horizon": False, "complete": False})
     later = [open_._replace(year=year) for year in range((end.year or last) + 1, last + 1)]
     return answer._replace(years=(*answer.years, *later))
 
