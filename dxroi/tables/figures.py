@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from dxroi.engine.ties import settled
 from dxroi.models.appraisal import Measure
 from dxroi.models.quantity import Number
 from dxroi.texts import Lang, say
-from dxroi.texts.screen import UNKNOWN
+from dxroi.texts.screen import ROUNDED, UNKNOWN
 from dxroi.texts.terms import REASON
 
 
@@ -54,9 +55,17 @@ class Figures(NamedTuple):
         >>> Figures().money(1555500), Figures(unit=Unit.YEN).money(-400)
         ('1,556', '▲400')
         """
+        return self.number(self.in_unit(value, scale))
+
+    def in_unit(self, value: Number | None, scale: Number = 0) -> float | None:
+        """An amount in the unit of the screen, rounded as `money` shows it.
+
+        >>> Figures().in_unit(1555500)
+        1556.0
+        """
         if value is None:
-            return self.number(None)
-        return self.number(settled(value, scale) / (1000 if self.unit is Unit.THOUSAND else 1))
+            return None
+        return rounded_half_up(settled(value, scale) / (1000 if self.unit is Unit.THOUSAND else 1), 0)
 
     def amount(self, value: Number | None, scale: Number = 0) -> str:
         """An amount with its unit; in yen where thousands would show nothing of it.
@@ -109,6 +118,22 @@ class Figures(NamedTuple):
         factor = 10**decimals
         turn = math.floor if towards is math.floor else math.ceil
         return self.number(turn(settled(value * factor)) / factor, decimals)
+
+
+def rounded_remark(rows: Iterable[Sequence[float | None]], lang: Lang) -> str:
+    """What is said of a table whose last column is not the sum of the others, all as shown; nothing of one that fits.
+
+    >>> rounded_remark([[333, 333, 334, 1000], [None, 1, None]], Lang.EN)
+    ''
+    >>> rounded_remark([[333, 333, 333, 1000]], Lang.EN)
+    '; rounded, so sums may differ'
+    """
+    return "" if all(_adds_up(row) for row in rows) else say(ROUNDED, lang)
+
+
+def _adds_up(row: Sequence[float | None]) -> bool:
+    known = [each for each in row if each is not None]
+    return len(known) < len(row) or sum(known[:-1]) == known[-1]
 
 
 def rounded_half_up(value: Number, decimals: int) -> float:

@@ -94,6 +94,8 @@ BALANCE_REMARK = Words(
     "{unit}・税込・割引なし　端数処理のため計と合わないことがある",
     "{unit}, tax included, undiscounted; rounded, so sums may differ",
 )
+ROUNDED = Words("　端数処理のため計と合わないことがある", "; rounded, so sums may differ")
+"""At the end of a remark."""
 THOUSAND_YEN = Words("千円", "thousand yen")
 YEN = Words("円", "yen")
 YEARS_TOTAL = Words("{n}年計", "{n} years")

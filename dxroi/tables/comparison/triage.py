@@ -9,6 +9,7 @@ from dxroi.models.comparison import Candidate, Sum, Tally, Triage
 from dxroi.models.words import Verdict
 from dxroi.tables.blocks import Align, Block, Column, Grid, Prose, Section
 from dxroi.tables.comparison.sheet import Sheet
+from dxroi.tables.figures import rounded_remark
 from dxroi.texts import comparison as t
 from dxroi.texts.screen import UNKNOWN
 
@@ -17,7 +18,8 @@ def counts(sheet: Sheet, triage: Triage) -> Iterator[Block]:
     """How many there are of each result, with their general revenue by fiscal year."""
     years = sheet.rubric.horizon
     remark = t.RESULT_REMARK_ONE if years == 1 else t.RESULT_REMARK
-    yield Section(sheet.say(t.RESULT), sheet.say(remark, unit=sheet.unit, years=years))
+    rounded = rounded_remark(_sums(sheet, triage), sheet.figures.lang)
+    yield Section(sheet.say(t.RESULT), sheet.say(remark, unit=sheet.unit, years=years) + rounded)
     headings = ["", sheet.say(t.COUNT), *map(sheet.fiscal_year, triage.years), sheet.say(t.WHOLE)]
     columns = [Column(heading, Align.RIGHT if place else Align.LEFT) for place, heading in enumerate(headings)]
     tallies = {sheet.verdict(verdict): tally for verdict, tally in triage.verdicts.items()}
@@ -31,6 +33,17 @@ def counts(sheet: Sheet, triage: Triage) -> Iterator[Block]:
         yield Prose(sheet.say(t.NOT_IN_SUM_NOTE))
     if triage.undated:
         yield Prose(sheet.say(t.UNDATED, n=triage.undated))
+
+
+def _sums(sheet: Sheet, triage: Triage) -> Iterator[list[float | None]]:
+    """The amounts with their sums, along the rows and down the columns, as shown; what is unknown is in none.
+
+    Where a first year is missing the rows do not add up for another reason, which is said.
+    """
+    every = [*triage.verdicts.values(), triage.obligatory, triage.total]
+    shown = [[sheet.figures.in_unit(each.yen) for each in (*tally.by_year, tally.whole)] for tally in every]
+    yield from () if triage.undated else shown
+    yield from map(list, zip(*shown, strict=True))
 
 
 def _rows(sheet: Sheet, name: str, tally: Tally) -> Iterator[tuple[str, ...]]:

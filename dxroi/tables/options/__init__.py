@@ -14,7 +14,7 @@ from dxroi.models.options import MEASURES, OptionFigures, OptionsStudy, OptionYe
 from dxroi.models.quantity import Number
 from dxroi.models.words import Obligation
 from dxroi.tables.blocks import Align, Block, Column, Facts, Grid, Prose, Screen, Section, Split, Tone
-from dxroi.tables.figures import Figures
+from dxroi.tables.figures import Figures, rounded_remark
 from dxroi.tables.jointly import joint_sentences
 from dxroi.tables.options.standing import label, name, standing_text
 from dxroi.tables.page import era_year
@@ -115,10 +115,29 @@ def _by_year(of: Compared) -> Iterator[Block]:
     lang, unit = of.figures.lang, unit_of(of.figures)
     own = any(year.cost != year.money_cost for each in of.study.options for year in each.years)
     remark = t.COST_REMARK if own else t.MONEY_REMARK
-    yield Section(say(t.COST_BY_YEAR, lang), say(remark, lang, unit=unit))
-    yield _yearly(of, lambda year: year.cost, "total_cost")
-    yield Section(say(t.REVENUE_BY_YEAR, lang), say(t.MONEY_REMARK, lang, unit=unit))
-    yield _yearly(of, lambda year: year.general_revenue, "general_revenue")
+    for title, words, read, total in (
+        (t.COST_BY_YEAR, remark, _cost_of, "total_cost"),
+        (t.REVENUE_BY_YEAR, t.MONEY_REMARK, _revenue_of, "general_revenue"),
+    ):
+        rounded = rounded_remark((_shown(each, read, total, of.figures) for each in of.study.every), lang)
+        yield Section(say(title, lang), say(words, lang, unit=unit) + rounded)
+        yield _yearly(of, read, total)
+
+
+def _cost_of(year: OptionYear) -> Number | None:
+    return year.cost
+
+
+def _revenue_of(year: OptionYear) -> Number | None:
+    return year.general_revenue
+
+
+def _shown(
+    of: OptionFigures, read: Callable[[OptionYear], Number | None], total: str, figures: Figures
+) -> list[float | None]:
+    """The years and their sum, as shown."""
+    whole = of.measures[total]
+    return [*(figures.in_unit(read(year), 1e6) for year in of.years), figures.in_unit(whole.value, whole.scale)]
 
 
 def _yearly(of: Compared, read: Callable[[OptionYear], Number | None], total: str) -> Grid:

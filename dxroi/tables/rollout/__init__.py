@@ -12,6 +12,7 @@ from dxroi.models.appraisal import View
 from dxroi.models.rollout import Basis, Target, Total
 from dxroi.models.words import Verdict
 from dxroi.tables.blocks import Align, Block, Column, Facts, Grid, Heading, Prose, Screen, Section, Split, Tone
+from dxroi.tables.figures import rounded_half_up, rounded_remark
 from dxroi.tables.rollout.sheet import Sheet, name
 from dxroi.tables.screen.premises import rubric_sentence
 from dxroi.texts import rollout as t
@@ -70,7 +71,8 @@ def _targets(sheet: Sheet) -> Iterator[Block]:
         return
     remark = t.TARGETS_REMARK if sheet.cost_known else t.TARGETS_REMARK_MOST
     unit = sheet.figures.unit_word.strip()
-    yield Section(sheet.say(t.TARGETS), sheet.say(remark, unit=unit, years=sheet.rubric.horizon))
+    text = sheet.say(remark, unit=unit, years=sheet.rubric.horizon)
+    yield Section(sheet.say(t.TARGETS), text + rounded_remark(_sums(sheet), sheet.figures.lang))
     money = ("cost", "net") if sheet.cost_known else ("justified", "most")
     numbers = ("difficulty", "hours", "saved", "cumulative", *money)
     columns = [
@@ -81,6 +83,16 @@ def _targets(sheet: Sheet) -> Iterator[Block]:
     yield Grid(columns, [_row(sheet, each) for each in sheet.answer.targets])
     verdict = sheet.verdict(Verdict.JUSTIFIED)
     yield Prose(sheet.say(t.HOURS_NOTE if sheet.cost_known else t.MOST_NOTE, verdict=verdict))
+
+
+def _sums(sheet: Sheet) -> Iterator[list[float | None]]:
+    """The hours so far at each target: those up to the one before, its own, and both, as shown."""
+    before: float = 0
+    for each in sheet.answer.targets:
+        if each.cumulative_hours is not None:
+            after = rounded_half_up(each.cumulative_hours, 0)
+            yield [before, rounded_half_up(each.hours_saved, 0), after]
+            before = after
 
 
 def _row(sheet: Sheet, target: Target) -> tuple[str, ...]:

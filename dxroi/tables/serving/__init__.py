@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dxroi.engine.serving import Served, Service
 from dxroi.models.quantity import Number
 from dxroi.tables.blocks import Align, Block, Column, Facts, Grid, Heading, Prose, Screen, Section, Split, Tone
+from dxroi.tables.figures import rounded_half_up, rounded_remark
 from dxroi.tables.screen.balance import unit, year_headings
 from dxroi.tables.serving.facts import facts, outcome_facts
 from dxroi.tables.serving.sheet import Sheet
@@ -28,7 +29,8 @@ def _blocks(sheet: Sheet, again: str | None) -> Iterator[Block]:
     yield Split(page.say(t.STANDING, verdict=verdict, years=page.years))
     for number, service in enumerate(sheet.serving.services, 1):
         start = page.say(t.STARTS, month=sheet.month(service.start)) if service.start else page.say(t.NO_START)
-        yield Section(page.say(t.NUMBERED, n=number, name=service.procedure.procedure), start)
+        remark = start + rounded_remark(_sums(sheet, service), page.figures.lang)
+        yield Section(page.say(t.NUMBERED, n=number, name=service.procedure.procedure), remark)
         yield Grid(_columns(sheet), [*_rows(sheet, service)])
         yield Facts(tuple(facts(sheet, service)))
     yield from _per_case(sheet)
@@ -71,6 +73,18 @@ def _rows(sheet: Sheet, service: Service) -> Iterator[tuple[str, ...]]:
         yield row(page.say(t.PAPER_HOURS), lambda each: figures.number(each.paper_hours))
 
 
+def _sums(sheet: Sheet, service: Service) -> Iterator[list[float | None]]:
+    """The rows that add up over the years, as shown."""
+    every = (*service.years, service.whole)
+    for name in ("cases", "online_cases", "visits_saved", "resident_hours", "paper_hours"):
+        yield [_whole(getattr(each, name)) for each in every]
+    yield [sheet.page.figures.in_unit(each.resident_yen) for each in every]
+
+
+def _whole(value: Number | None) -> float | None:
+    return None if value is None else rounded_half_up(value, 0)
+
+
 def _share(sheet: Sheet, of: Served) -> str:
     """The share online; nothing of a year without cases."""
     if of.cases is not None and of.cases == 0:
@@ -83,8 +97,9 @@ def _per_case(sheet: Sheet) -> Iterator[Block]:
     """Money cost by case online, by year and over the horizon."""
     page, serving = sheet.page, sheet.serving
     years = (*serving.years, *([serving.whole] if page.years > 1 else []))
-    remark = page.say(t.PER_CASE_REMARK)
-    yield Section(page.say(t.PER_CASE), remark)
+    every = (*serving.years, serving.whole)
+    sums = [[page.figures.in_unit(each.cost) for each in every], [_whole(each.online_cases) for each in every]]
+    yield Section(page.say(t.PER_CASE), page.say(t.PER_CASE_REMARK) + rounded_remark(sums, page.figures.lang))
 
     def yen(value: Number | None, reason: str | None) -> str:
         return page.say(t.NO_CASES) if reason == "no-cases" else page.figures.number(value)
