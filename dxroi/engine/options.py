@@ -16,6 +16,7 @@ from dxroi.engine.funding import funding
 from dxroi.engine.increments import Point, placed
 from dxroi.engine.ledgers import ledgers
 from dxroi.engine.measures import ViewReader
+from dxroi.engine.periods import MONTHS, operating_share
 from dxroi.engine.ties import equal, holds
 from dxroi.engine.totals import Totals, totals
 from dxroi.models.appraisal import Appraisal, Measure, Reason, View
@@ -80,7 +81,10 @@ def _figures(of: OptionFigures, rubric: Rubric, first_year: int | None = None) -
         "discounted_benefit_cost_ratio": city["discounted_benefit_cost_ratio"],
     }
     years = tuple(_years(appraisal, found))
-    return of._replace(appraisal=appraisal, measures=measures, present_benefit=_times(benefit, factor), years=years)
+    months = round(MONTHS * sum(operating_share(proposal, t) for t in range(rubric.horizon)))
+    return of._replace(
+        appraisal=appraisal, measures=measures, present_benefit=_times(benefit, factor), years=years, months=months
+    )
 
 
 def _years(appraisal: Appraisal, found: Totals) -> Iterator[OptionYear]:

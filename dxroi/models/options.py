@@ -70,6 +70,8 @@ class OptionFigures(NamedTuple):
     between: tuple[str, str] | None = None
     """The ids of the cheaper and the dearer option that dominate it as a pair."""
     increment: Increment | None = None
+    months: int = 0
+    """Months of the horizon in which it runs, by `operates_from`."""
 
     @property
     def is_base(self) -> bool:

@@ -66,6 +66,12 @@ LEFT_OUT = Words(
     "「{name}」は未定の値（{paths}）があるため順位に入れていない。",
     '"{name}" is not ranked: {paths} unknown.',
 )
+OTHER_YEARS = Words(
+    "比べる年度がそろっていない：「{names}」は{first}年度から{last}年度まで（稼働{months}か月）、「{written}」は"
+    "{own_first}年度から（稼働{own_months}か月）。",
+    'The years differ: "{names}" is judged from {first} to {last} ({months} months in use), "{written}" from '
+    "{own_first} ({own_months} months in use).",
+)
 QUOTED_COMMA = Words("」と「", '" and "')
 
 # --- the options ---------------------------------------------------------------------------------------------------

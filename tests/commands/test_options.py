@@ -116,6 +116,17 @@ class TestScreen:
         assert found["missing"] == ["cost.annual"]
         assert [year["cost"] for year in found["years"]] == [None] * 5
 
+    def test_an_option_over_other_years_is_said(self, options: Options) -> None:
+        """Five whole years against four and a half, beside both judgements."""
+        later = "options: [{id: b, name: 翌年度から, set: {first_year: 2028, operates_from: 2028-04}}]\n"
+        out = options.about(SHORT + "operates_from: 2027-10\n" + later).out.replace("\n  ", "")
+        said = (
+            "比べる年度がそろっていない：「翌年度から」は令和10年度から令和14年度まで（稼働60か月）、"
+            "「現案」は令和9年度から（稼働54か月）。"
+        )
+        assert out.count(said) == 2
+        assert "そろっていない" not in options.about(SHORT + LEASE).out
+
     def test_obligatory_ones_are_for_reference(self, options: Options) -> None:
         assert "試算結果（参考）" in options.about(SHORT + "obligation: statutory\n" + LEASE).out
 

@@ -16,12 +16,11 @@ from dxroi.models.words import Obligation
 from dxroi.tables.blocks import Align, Block, Column, Facts, Grid, Prose, Screen, Section, Split, Tone
 from dxroi.tables.figures import Figures, rounded_remark
 from dxroi.tables.jointly import joint_sentences
-from dxroi.tables.options.standing import label, name, standing_text
-from dxroi.tables.page import era_year
+from dxroi.tables.options.standing import fiscal, label, name, other_years, standing_text
 from dxroi.tables.whatif_figures import State
 from dxroi.tables.whatif_frame import following, heading, premises, unit_of, verdict_word
-from dxroi.texts import Lang, say
 from dxroi.texts import options as t
+from dxroi.texts import say
 from dxroi.texts.screen import LIST_COMMA, YEAR_NUMBER
 from dxroi.texts.terms import REASON
 
@@ -162,7 +161,7 @@ def _keyed(of: OptionFigures) -> dict[int, OptionYear]:
 def _year_name(key: int, figures: Figures) -> str:
     if key < 0:
         return say(YEAR_NUMBER, figures.lang, n=-key)
-    return era_year(key) if figures.lang is Lang.JA else str(key)
+    return fiscal(key, figures)
 
 
 def _increments(of: Compared) -> Iterator[Block]:
@@ -173,7 +172,7 @@ def _increments(of: Compared) -> Iterator[Block]:
     yield Section(say(t.INCREMENTS, figures.lang), remark)
     headings = [Column(say(words, figures.lang)) for words in t.COLUMN.values()]
     yield Grid((Column("", Align.LEFT), *headings), [_increment(study.of(id_), of) for id_ in study.order])
-    yield from map(Prose, _left_out(of))
+    yield from map(Prose, (*_left_out(of), *other_years(study, figures)))
 
 
 def _increment(each: OptionFigures, of: Compared) -> Sequence[str]:

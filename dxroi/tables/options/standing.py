@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dxroi.finding import Words
 from dxroi.models.options import OptionFigures, OptionsStudy, Standing
 from dxroi.tables.figures import Figures
+from dxroi.tables.page import era_year
+from dxroi.texts import Lang, say
 from dxroi.texts import options as t
-from dxroi.texts import say
 from dxroi.texts.screen import LIST_COMMA, PLUS
 
 _CITY = "city.net"
@@ -31,7 +32,41 @@ def name(of: OptionFigures, figures: Figures) -> str:
 def standing_text(study: OptionsStudy, figures: Figures) -> str:
     """The whole of it."""
     space = "" if figures.lang.value == "ja" else " "
-    return space.join([_by_city(study, figures), *_by_others(study, figures), *_left_out(study, figures)])
+    said = [_by_city(study, figures), *_by_others(study, figures), *_left_out(study, figures)]
+    return space.join([*said, *other_years(study, figures)])
+
+
+def other_years(study: OptionsStudy, figures: Figures) -> Iterator[str]:
+    """Which options are judged over other fiscal years than the proposal as written, and over how many months."""
+    written, *others = study.options
+    spans: dict[tuple[int, int, int], list[str]] = {}
+    own = _span(written)
+    for each in others:
+        span = _span(each)
+        if own is not None and span is not None and span[0] != own[0]:
+            spans.setdefault(span, []).append(each.id)
+    for (first, last, months), ids in spans.items():
+        values = {"first": fiscal(first, figures), "last": fiscal(last, figures), "months": months}
+        yield say(
+            t.OTHER_YEARS,
+            figures.lang,
+            names=_names(ids, study, figures),
+            written=name(written, figures),
+            own_first=fiscal((own or (0,))[0], figures),
+            own_months=written.months,
+            **values,
+        )
+
+
+def _span(of: OptionFigures) -> tuple[int, int, int] | None:
+    """First and last fiscal year, and the months in which it runs; none without a first year."""
+    first, last = of.years[0].year, of.years[-1].year
+    return None if first is None or last is None else (first, last, of.months)
+
+
+def fiscal(year: int, figures: Figures) -> str:
+    """A fiscal year as the language writes it: 令和9, 2027."""
+    return era_year(year) if figures.lang is Lang.JA else str(year)
 
 
 def _names(ids: Sequence[str], study: OptionsStudy, figures: Figures) -> str:
