@@ -1,8 +1,9 @@
 """Changed values laid over the tree of a file, which is then read by the same strict reader as the file itself.
 
 The trees of the file are never touched: what lies on the way to a change is copied, all else is shared. A value that is
-there is replaced, whatever it is; a key that is absent is added. Where a rating or a number of a rubric is written out
-(`{value: 5, source: ...}`) and the change says one value, the change goes to the part that decides.
+there is replaced, whatever it is; a key that is absent is added; a list that may be absent is taken out by an empty
+one. Where a rating or a number of a rubric is written out (`{value: 5, source: ...}`) and the change says one value,
+the change goes to the part that decides.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from dxroi.loading.options import LONGEST, Change
 RUBRIC = "rubric"
 _DECIDING = {"ratings": ("reviewed", "rating"), RUBRIC: ("value",)}
 """First part of a path -> the keys of which the first one there decides."""
+MAY_LACK = ("cash_saved", "residents", "outcomes", "funding", "surveys", "serves", "kinds", "systems", "reuse")
+"""Lists of a proposal that may be absent: an empty one laid over them means none."""
 _ONE_KEY = ("stated", "points")
 """Keys of mappings whose own keys hold dots."""
 
@@ -79,6 +82,8 @@ def lay(trees: Trees, change: Change) -> tuple[Trees, Laid] | Finding:
     """The trees with the change, or that its path leads nowhere."""
     if change.field == RUBRIC or len(change.field) > LONGEST or change.field.count(".") >= MAX_DEPTH:
         return _nowhere(change, trees, Way((), trees.proposal, change.field))
+    if change.field in MAY_LACK and isinstance(change.value, SequenceNode) and not change.value.items:
+        return _taken_out(trees, change)
     root, inner = trees.of(change.field)
     way = _to_what_decides(walk(root, inner), inner != change.field, change)
     keys = _keys(way)
@@ -89,6 +94,14 @@ def lay(trees: Trees, change: Change) -> tuple[Trees, Laid] | Finding:
     made = tuple(".".join([*names, *keys[: n + 1]]) for n in range(len(keys)))
     laid = Laid(change, ".".join([*names, *keys]), None if keys else way.node, made)
     return trees.replaced(change.field, _over(way, keys, change)), laid
+
+
+def _taken_out(trees: Trees, change: Change) -> tuple[Trees, Laid]:
+    """The trees without a list that may be absent."""
+    entries = trees.proposal.entries
+    was = trees.proposal.get(change.field)
+    kept = _mapping(trees.proposal.place, [entry for entry in entries if entry[0].text != change.field])
+    return trees._replace(proposal=kept), Laid(change, change.field, was)
 
 
 def walk(root: MappingNode, rest: str) -> Way:

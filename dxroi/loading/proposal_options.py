@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from dxroi.finding import Finding, Location
-from dxroi.loading.changes import RUBRIC, Laid, Trees, lay
+from dxroi.loading.changes import MAY_LACK, RUBRIC, Laid, Trees, lay
 from dxroi.loading.nodes import MappingNode, Node, ScalarNode
 from dxroi.loading.options import Change
 from dxroi.loading.reading import Reader, wanted_mapping
@@ -109,7 +109,9 @@ def _changes(reader: Reader) -> list[Change]:
         reader.complain("DX142", "set", key="set", n=len(below.entries), most=MOST_FIELDS, way="set")
         return []
     paths = tuple(key.text for key, _ in below.entries if not key.text[:1].isdecimal())  # `1,200` is torn apart
+    said = len(reader.findings)
     fields = Reader(below, reader.path("set"), reader.findings, paths)
+    reader.findings[said:] = [_none_meant(each) for each in reader.findings[said:]]
     open_ = [key for key, _ in below.entries if key.text in fields.nodes and not _refused(fields, key)]
     for one, other in combinations(open_, 2):
         if _meet(one.text, other.text):
@@ -152,6 +154,13 @@ def _laid_over(reader: Reader, base: _Base, changes: Sequence[Change]) -> Propos
 def _is_new(found: Finding, base: _Base) -> bool:
     loose = _LOOSE.get(found.code)
     return _identity(found) not in base.known and (loose is None or not found.field.startswith(loose))
+
+
+def _none_meant(found: Finding) -> Finding:
+    """A list left empty: to leave the key out would keep what the proposal as written has."""
+    from dxroi.texts.findings import by_way
+
+    return by_way(found, "none") if found.code == "DX201" and found.field.rpartition(".")[2] in MAY_LACK else found
 
 
 def _named(found: Finding, reader: Reader) -> Finding:

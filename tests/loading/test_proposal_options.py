@@ -9,7 +9,9 @@ from dxroi.checks.subject import Subject
 from dxroi.engine.appraise import appraise
 from dxroi.loading import load_rubric, proposal_of, ratings_off_scale
 from dxroi.loading.altered import altered
+from dxroi.loading.changes import MAY_LACK
 from dxroi.loading.options import SET, change_of
+from dxroi.loading.proposals import read_tree
 from dxroi.models.proposal import Proposal
 from dxroi.texts import Lang
 from dxroi.texts.findings import hint
@@ -17,6 +19,8 @@ from tests.answers import shipped
 
 from .samples import HOURS, NAMED, PROPOSAL, codes, proposal
 from .test_proposals import EVERY_KEY
+
+REUSE = "reuse: [{department: 納税課, work: 口座振替, hours: 380, probability: 0.8}]\n"
 
 
 def options(*entries: str, of: str = PROPOSAL) -> str:
@@ -62,6 +66,17 @@ class TestRead:
         (option,) = proposal(options("id: paper, set: {cash_saved: 120000}")).options
         assert option.proposal.cash_savings == proposal(PROPOSAL + "cash_saved: 120000\n").cash_savings
 
+    @pytest.mark.parametrize("key", MAY_LACK)
+    def test_an_empty_list_takes_away(self, key: str) -> None:
+        """An option without the grant of the proposal as written: leaving the key out would keep it."""
+        of = EVERY_KEY.split("options:")[0] + "kinds: [RPA]\nsystems: [税務]\n" + REUSE
+        (option,) = proposal(options(f"id: a, set: {{{key}: []}}", of=of)).options
+        root = proposal_of(of.encode(), "p").root
+        assert root is not None
+        assert root.get(key) is not None
+        root.entries = [entry for entry in root.entries if entry[0].text != key]
+        assert bare(option.proposal) == bare(read_tree(root, []))._replace(review=None, actuals=())
+
     def test_of_every_key(self) -> None:
         """Surveys and ties rest on the proposal as written: what an option takes away of it is no fault of theirs."""
         (option,) = proposal(
@@ -94,6 +109,14 @@ class TestFaults:
         assert (found.code, found.field) == ("DX216", "options.a.set.cost.0.from")
         assert found.location is not None
         assert (found.location.line, found.location.column) == (7, 19)
+
+    def test_a_list_that_is_needed_is_not_taken_away(self) -> None:
+        assert codes(options("id: a, set: {hours_saved: []}")) == ["DX137"]
+
+    def test_nothing_written_for_a_list(self) -> None:
+        """To leave the key out would keep what the proposal has; the way out is the one that takes it away."""
+        (found,) = proposal_of(options("id: a, set: {funding: }").encode(), "p").findings
+        assert (found.code, "`[]`" in hint(found, Lang.EN)) == ("DX201", True)
 
     def test_did_you_mean(self) -> None:
         (found,) = proposal_of(options("id: a, set: {cost.0.initial: 3}").encode(), "p").findings

@@ -17,6 +17,10 @@ VALUES: Mapping[str, Entry] = {
         ),
         ways={
             "optional": Words("値を書く。要らない項目は行ごと消す", "write it; a key not needed is left out"),
+            "none": Words(
+                "値を書く。この案では何もないなら `[]` と書く（消すと元の提案のまま残る）",
+                "write it; where this option has none, write `[]` (left out, it stays as the proposal has it)",
+            ),
             "required": Words("値を書く（省けない）", "write it; it cannot be left out"),
             "required-number": Words(
                 "数値を書く（省けない）。まだ分からなければ unknown（未定）と書く",
