@@ -116,9 +116,10 @@ def settle_ties(proposal: Proposal, findings: list[Finding]) -> None:
             findings[findings.index(found)] = found._replace(values=said)
 
 
-def excludes_tax(reader: Reader) -> bool:
-    """Whether the yen of this mapping are written without tax (`tax: excluded`; included is the default)."""
-    return reader.one_of("tax", ("included", "excluded")) == "excluded"
+def excludes_tax(reader: Reader, otherwise: bool = False) -> bool:
+    """Whether the yen of this mapping are written without tax (`tax: excluded`); `otherwise` where it does not say."""
+    word = reader.one_of("tax", ("included", "excluded"))
+    return otherwise if word is None else word == "excluded"
 
 
 def quantity(reader: Reader, key: str, unit: str, add_tax: bool = False) -> Quantity | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dxroi.engine.contracts import last_year
-from dxroi.loading.amounts import YEN, quantity, whole, with_tax
+from dxroi.loading.amounts import YEN, excludes_tax, quantity, whole, with_tax
 from dxroi.loading.dates import read_start_month
 from dxroi.loading.nodes import MappingNode, ScalarNode
 from dxroi.loading.reading import Reader
@@ -13,8 +13,8 @@ from dxroi.models.quantity import Quantity, Series
 from dxroi.models.terms import Contract
 from dxroi.models.words import Authority, ContractForm, Renewal
 
-_CONTRACT = ("form", "months", "starts", "monthly", "total", "renewal", "authority", "limit_years")
-_AFTERWARDS = ("monthly",)
+_CONTRACT = ("form", "months", "starts", "monthly", "total", "renewal", "authority", "limit_years", "tax")
+_AFTERWARDS = ("monthly", "tax")
 INSTEAD = ("initial", "annual", "hours", "hours_per_year", "in", "from", "until", "staff", "yen_per_hour",
            "contract_until")  # fmt: skip
 """Keys of a cost item that a contract takes the place of, or that say something of another kind of cost."""
@@ -24,7 +24,10 @@ _WORDS = (Renewal.NONE.value, Renewal.SAME.value, Renewal.UNKNOWN.value)
 
 
 def with_contract(stated: CostItem, item: Reader, first_year: int | None, add_tax: bool) -> CostItem:
-    """The cost item with the contract of its entry; it stands in place of every other amount."""
+    """The cost item with the contract of its entry; it stands in place of every other amount.
+
+    `tax` may stand where the price stands as well as beside `contract`; the nearest one to a price counts.
+    """
     for key in INSTEAD:
         if item.has(key):
             item.complain("DX146", key, key=key)
@@ -32,6 +35,7 @@ def with_contract(stated: CostItem, item: Reader, first_year: int | None, add_ta
     if reader is None:
         return stated
     reader.require("form", "months", "starts")
+    add_tax = excludes_tax(reader, add_tax)
     price = _price(reader, add_tax)
     starts = _starts(reader, first_year)
     months = whole(reader, "months", 1, LONGEST)
@@ -85,6 +89,7 @@ def _afterwards(reader: Reader, add_tax: bool) -> tuple[Renewal, Quantity | None
     if isinstance(node, MappingNode):
         below = reader.mapping("renewal", _AFTERWARDS)
         if below is not None and below.require("monthly"):
+            add_tax = excludes_tax(below, add_tax)
             price = quantity(below, "monthly", YEN, add_tax)
             if price is not None and not price.unknown:
                 return Renewal.STATED, price, None

@@ -158,12 +158,22 @@ class ShortCost(Written):
         schema["anyOf"] = [{"required": [key]} for key in ("initial", "annual")]
 
 
+_TAX_NEARER = may(
+    Words("消費税", "Consumption tax"),
+    Words(
+        "ここの金額が税込（included）か税抜（excluded）か。省けば、契約の外側の `tax:` による。",
+        "Whether the yen here include the tax; as the `tax:` around it says where it is left out.",
+    ),
+)
+
+
 class Renewed(Written):
     """`{monthly: yen}`."""
 
     monthly: YenQuantity = needed(
         Words("終了後の月額（円）", "Yen a month afterwards"), Words("契約の後の月額。", "After the contract."), 55000
     )
+    tax: Literal["included", "excluded"] = _TAX_NEARER
 
 
 class Contract(Written):
@@ -204,6 +214,7 @@ class Contract(Written):
         Words("市の条例等が定める上限。", "The longest that the city's own rule allows."),
         5,
     )
+    tax: Literal["included", "excluded"] = _TAX_NEARER
 
     @classmethod
     def rules(cls, schema: dict[str, Any]) -> None:

@@ -30,6 +30,20 @@ def test_tax_is_added_to_every_price_once() -> None:
     assert item.contract.open_price.before_tax == 0
 
 
+def test_tax_stands_where_the_price_stands() -> None:
+    """`tax` in the contract is `tax` beside it; the nearest one counts, so a renewal may say otherwise."""
+    priced = "monthly: 909091, renewal: {monthly: 10%s}%s"
+    beside = proposal(written(LEASE % (priced % ("", "")), ", tax: excluded")).costs
+    assert proposal(written(LEASE % (priced % ("", ", tax: excluded")))).costs == beside
+    (item,) = proposal(written(LEASE % (priced % (", tax: included", ", tax: excluded")))).costs
+    assert (item.annual, item.renewed) == (beside[0].annual, Quantity.of(10, "cost.0.contract.renewal.monthly"))
+    (item,) = proposal(written(LEASE % (priced % ("", ", tax: included")), ", tax: excluded, exit: 100")).costs
+    assert item.annual is not None
+    assert item.annual.at(0).likely == 909_091
+    assert item.exit is not None
+    assert item.exit.cost.likely == 110
+
+
 @pytest.mark.parametrize(
     ("terms", "expected"),
     [
