@@ -66,7 +66,7 @@ def rollout(request: Request, layout: Layout, destination: Destination) -> int:
     start = _start(request, loaded.proposal, rubric.horizon)
     sheet = _sheet(loaded.proposal, inventory.inventory, rubric, request, layout, factors, start)
     complain(findings, notes=False)
-    if not sheet.answer.found:
+    if not sheet.answer.found and not sheet.answer.apart:
         return _nothing(sheet, findings, destination)
     if request.notes:
         from dxroi.commands.approaching import write_notes
@@ -164,7 +164,7 @@ def _deliver_document(
 def _exit(sheet: Sheet) -> int:
     """1 where nothing is worth it and nobody is left to be asked."""
     answer = sheet.answer
-    if answer.asked or any(each.order is not None for each in answer.targets):
+    if answer.asked or answer.apart or any(each.order is not None for each in answer.targets):
         return 0
     warn(tell(t.NOTHING_WORTH))
     return 1
@@ -189,7 +189,7 @@ def _screen(sheet: Sheet, request: Request) -> Screen:
 
 def _note_call(sheet: Sheet, request: Request) -> str | None:
     """The call for the note to the first department; none where it reads standard input."""
-    if "-" in (request.path, request.inventory):
+    if "-" in (request.path, request.inventory) or not sheet.answer.found:
         return None
     from dxroi.tables.rollout.note import departments
 

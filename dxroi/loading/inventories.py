@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
+from dxroi.engine.names import plain
 from dxroi.finding import Finding, Location
 from dxroi.loading.amounts import COUNT, HOURS, SHARE, quantity, read_amount
 from dxroi.loading.files import ReadBytes, file_bytes, read_document, stdin_bytes
@@ -91,7 +92,7 @@ def _twice(readers: list[Reader], works: tuple[InventoryWork, ...]) -> None:
     """The same work of the same department counts its hours twice."""
     seen: dict[tuple[str, str], Location] = {}
     for reader, work in zip(readers, works, strict=True):
-        name = (work.department, work.work)
+        name = (plain(work.department), plain(work.work))
         if not all(name):
             continue
         place = reader.nodes["work"].place

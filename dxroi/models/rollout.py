@@ -60,10 +60,37 @@ class Match(NamedTuple):
     """That name."""
 
 
+class Why(StrEnum):
+    """Why a work that is like the case's is not counted."""
+
+    REPEATED = "repeated"
+    """The inventory has it twice, in the same words: it is counted once."""
+    DIFFERING = "differing"
+    """The inventory has it twice, with other hours or another difficulty: nobody knows which holds."""
+
+
+class Apart(NamedTuple):
+    """A match that is not counted."""
+
+    match: Match
+    why: Why
+
+
+class Found(NamedTuple):
+    """What an inventory has that is like a case's."""
+
+    matches: tuple[Match, ...]
+    """Each work once, most alike first."""
+    apart: tuple[Apart, ...] = ()
+    """In the order of the file."""
+
+
 class Lacking(StrEnum):
     """What has to be asked before the saving of a work can be computed."""
 
     HOURS = "hours"
+    NO_HOURS = "hours-above-0"
+    """It is said to take none: such a work has nothing to save."""
     DIFFICULTY = "difficulty"
     RATE = "rate"
     """The case's own."""
@@ -125,3 +152,5 @@ class Rollout(NamedTuple):
     """How many works match, those that are not shown among them."""
     total: Total | None
     """None where no target is worth it."""
+    apart: tuple[Apart, ...] = ()
+    """What is like the case's and is not counted."""

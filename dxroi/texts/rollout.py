@@ -119,10 +119,24 @@ ASKED = Words("聞き取りが必要な業務", "To be asked first")
 ASKED_REMARK = Words("推測では計算しない", "nothing is guessed")
 LACKING = {
     "hours": Words("年間の作業時間", "hours a year"),
+    "hours-above-0": Words("年間の作業時間（一覧では0時間）", "hours a year (0 in the inventory)"),
     "difficulty": Words("難易度（低・中・高）", "difficulty (low, middle, high)"),
     "rate": Words("元の案件の削減率", "the case's saving rate"),
 }
 LACKS = Words("{names}が分からない", "not known: {names}")
+APART = Words("数えていない業務", "Not counted")
+APART_REMARK = Words("件数・累積・合計に含めない", "in no number, sum or total")
+WHY = {
+    "repeated": Words(
+        "一覧に同じ課の同じ業務が2回以上あり、1回だけ数えた（DX390）。一覧から消すか、業務名を書き分ける",
+        "the inventory has this work more than once; counted once (DX390). Delete it there, or tell the two apart",
+    ),
+    "differing": Words(
+        "一覧に同じ課の同じ業務が2回以上あり、時間か難易度が違う（DX390）。正しい方だけを一覧に残す",
+        "the inventory has this work more than once, with other hours or grade (DX390). Leave the right one there",
+    ),
+}
+APART_HOURS = Words("{name}（{hours}時間）", "{name} ({hours} hours)")
 TOTAL = Words("元の案件と横展開先{n}業務の合計", "The case with its targets ({n})")
 TOTAL_REMARK = Words("{years}年間・{start}年度から横展開", "{years} years; the targets from {start}")
 TOTAL_RESULT = Words("試算結果", "Result")

@@ -150,6 +150,33 @@ class TestMatching:
         asked = {each["work"]: each["lacking"] for each in rollout.json()["to_ask"]}
         assert asked == {"支払データの取込み": ["hours"], "現況届": ["difficulty"]}
 
+    def test_a_work_without_hours_to_save_is_no_target(self, rollout: Rollout) -> None:
+        """Nor does it share the limit of the cost of each."""
+        rollout.write("works", INVENTORY.replace("work: 口座振替の登録, hours: 400", "work: 口座振替の登録, hours: 0"))
+        result = rollout.json()
+        assert "口座振替の登録" not in {each["work"] for each in result["targets"]}
+        assert {"口座振替の登録": ["hours-above-0"]}.items() <= {
+            e["work"]: e["lacking"] for e in result["to_ask"]
+        }.items()
+        assert "年間の作業時間（一覧では0時間）が分からない" in rollout().out.replace("\n", "").replace(" ", "")
+
+    @pytest.mark.parametrize(("hours", "times", "reason"), [(800, 1, "repeated"), (900, 0, "differing")])
+    def test_a_work_that_stands_twice(self, rollout: Rollout, hours: int, times: int, reason: str) -> None:
+        """Counted once, or where the two differ not at all; the note speaks of it once, and the screen says so."""
+        more = f"  - {{department: 納税課, work: 収納 消込, hours: {hours}, kinds: RPA, difficulty: low}}\n"
+        once = rollout.json()
+        rollout.write("works", INVENTORY + more)
+        twice = rollout.json()
+        named = [each["work"] for each in twice["targets"]]
+        assert sum(work.replace(" ", "") == "収納消込" for work in named) == times
+        assert {each["reason"] for each in twice["apart"]} == {reason}
+        assert twice["found"] == once["found"] - 1 + times
+        assert (twice["total"]["hours_saved"] == once["total"]["hours_saved"]) is bool(times)
+        done = rollout()
+        assert "【数えていない業務】" in done.out
+        assert "DX390" in done.err
+        assert rollout("--note", "納税課").out.count("同じ種類") == times
+
     def test_top_keeps_the_most_alike(self, rollout: Rollout) -> None:
         result = rollout.json("--top", "1")
         assert ([each["work"] for each in result["targets"]], result["found"]) == (["収納消込"], 6)

@@ -51,7 +51,7 @@ SHARES = st.none() | st.floats(0, 1)
 def test_nothing_is_lost_and_nothing_is_guessed(
     case: Proposal, inventory: Inventory, rubric: Rubric, share: float | None
 ) -> None:
-    """Every match is a target or to be asked about, and a target saves no more than its hours."""
+    """Every match is a target or to be asked about, and a target has hours and saves no more than them."""
     answer = spread(case, inventory, rubric, share)
     assert len(answer.targets) + len(answer.asked) == answer.found == len(inventory.works)
     for target in answer.targets:
@@ -59,6 +59,7 @@ def test_nothing_is_lost_and_nothing_is_guessed(
         assert work.hours is not None
         assert work.difficulty is not None
         assert target.hours_saved <= work.hours.likely
+        assert work.hours.likely > 0
 
 
 @LAW

@@ -8,22 +8,43 @@ from dxroi.engine.names import plain
 from dxroi.engine.rollout.likeness import likeness
 from dxroi.models.inventory import Inventory, InventoryWork
 from dxroi.models.proposal import Proposal
-from dxroi.models.rollout import Match
+from dxroi.models.rollout import Apart, Found, Match, Why
 
 ALIKE = 0.5
 """From here on two names count as alike (`likeness` says what that rests on)."""
 
 
-def matches(case: Proposal, inventory: Inventory) -> tuple[Match, ...]:
+def matches(case: Proposal, inventory: Inventory) -> Found:
     """The works that share a kind or a system with the case, or whose name is like one of its names, most alike first.
 
     The order is by how many kinds and systems are shared, then by the likeness of the names, then that of the file. The
-    case's own works are no targets.
+    case's own works are no targets. A work that stands twice in the inventory is counted once where both say the same
+    of its hours and its difficulty, and not at all where they do not.
     """
     names = tuple(dict.fromkeys((case.name, *(work.work for work in case.works if work.work))))
     own = {(plain(case.department), plain(name)) for name in names}
     found = [_match(case, names, each) for each in inventory.works if _key(each) not in own]
-    return tuple(sorted((each for each in found if _matches(each)), key=_rank))
+    counted, apart = _each_once(found)
+    return Found(tuple(sorted(counted, key=_rank)), tuple(apart))
+
+
+def _each_once(works: Sequence[Match]) -> tuple[list[Match], list[Apart]]:
+    """One of those that are the same work and of which one matches, and the others."""
+    alike: dict[tuple[str, str], list[Match]] = {}
+    for each in works:
+        alike.setdefault(_key(each.work), []).append(each)
+    counted: list[Match] = []
+    apart: list[Apart] = []
+    for same in alike.values():
+        if not any(map(_matches, same)):
+            continue
+        if len({_says(each.work) for each in same}) > 1:
+            apart += [Apart(each, Why.DIFFERING) for each in same]
+        else:
+            best = min(same, key=_rank)
+            counted.append(best)
+            apart += [Apart(each, Why.REPEATED) for each in same if each is not best]
+    return counted, apart
 
 
 def _key(work: InventoryWork) -> tuple[str, str]:
@@ -34,6 +55,13 @@ def _match(case: Proposal, names: Sequence[str], work: InventoryWork) -> Match:
     like = max(names, key=lambda name: likeness(name, work.work))
     kinds, systems = tuple(_shared(work.kinds, case.kinds)), tuple(_shared(work.systems, case.systems))
     return Match(work, kinds, systems, likeness(like, work.work), like)
+
+
+def _says(work: InventoryWork) -> tuple[object, ...]:
+    """What the saving of a work is computed from."""
+    hours = work.hours
+    known = None if hours is None or hours.unknown else (hours.low, hours.likely, hours.high)
+    return known, work.difficulty
 
 
 def _shared(theirs: Sequence[str], ours: Sequence[str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from dxroi.engine.scenario import AS_WRITTEN
 from dxroi.models.appraisal import View
 from dxroi.models.proposal import Proposal
 from dxroi.models.quantity import Number
-from dxroi.models.rollout import Asked, Lacking, Match, Rollout, SavingRate, Target, Total
+from dxroi.models.rollout import Asked, Found, Lacking, Match, Rollout, SavingRate, Target, Total
 from dxroi.models.rubric import Rubric
 from dxroi.models.words import Difficulty, Verdict
 
@@ -27,13 +27,13 @@ class Terms(NamedTuple):
     start: int | None
 
 
-def rollout(case: Proposal, found: Sequence[Match], most: int, terms: Terms, rubric: Rubric) -> Rollout:
+def rollout(case: Proposal, found: Found, most: int, terms: Terms, rubric: Rubric) -> Rollout:
     """What the `most` best matches would bring.
 
     Spread first where the difficulty is lowest, among those of one difficulty where the net is greatest; as long as
     nobody knows what one more work costs, that is where the most hours are saved, the cost being the same for all.
     """
-    shown = found[:most]
+    shown = found.matches[:most]
     asked = tuple(Asked(each, lacking) for each in shown if (lacking := tuple(_lacking(each, terms))))
     open_ = {id(each.match) for each in asked}
     targets = [_target(case, each, terms, rubric) for each in shown if id(each) not in open_]
@@ -41,13 +41,16 @@ def rollout(case: Proposal, found: Sequence[Match], most: int, terms: Terms, rub
     chosen = [(each.match, each.hours_saved) for each in ordered if each.order is not None]
     total = _total(case, chosen, terms, rubric) if chosen else None
     alone = appraise(case, rubric)
-    return Rollout(case, alone, terms.rate, terms.factors, terms.start, ordered, asked, len(found), total)
+    number = len(found.matches)
+    return Rollout(case, alone, terms.rate, terms.factors, terms.start, ordered, asked, number, total, found.apart)
 
 
 def _lacking(match: Match, terms: Terms) -> Iterator[Lacking]:
     """What nobody has said; nothing is guessed."""
     if match.work.hours is None or match.work.hours.unknown:
         yield Lacking.HOURS
+    elif match.work.hours.likely == 0:
+        yield Lacking.NO_HOURS
     if match.work.difficulty is None:
         yield Lacking.DIFFICULTY
     if terms.rate.share is None:

@@ -9,7 +9,7 @@ from dxroi.engine.rollout.matching import ALIKE
 from dxroi.engine.scoring import REUSABILITY
 from dxroi.finding import Words
 from dxroi.models.appraisal import View
-from dxroi.models.rollout import Basis, Target, Total
+from dxroi.models.rollout import Basis, Match, Target, Total
 from dxroi.models.words import Verdict
 from dxroi.tables.blocks import Align, Block, Column, Facts, Grid, Heading, Prose, Screen, Section, Split, Tone
 from dxroi.tables.figures import rounded_half_up, rounded_remark
@@ -37,6 +37,7 @@ def _blocks(sheet: Sheet, note: str | None) -> Iterator[Block]:
     yield from _targets(sheet)
     yield from _reasons(sheet)
     yield from _asked(sheet)
+    yield from _apart(sheet)
     if answer.total is not None:
         yield from _total(sheet, answer.total)
     yield from _premises(sheet)
@@ -147,6 +148,22 @@ def _asked(sheet: Sheet) -> Iterator[Block]:
             for each in sheet.answer.asked
         ]
     )
+
+
+def _apart(sheet: Sheet) -> Iterator[Block]:
+    """What is like the case's and is not counted, with what to do about it."""
+    if not sheet.answer.apart:
+        return
+    yield Section(sheet.say(t.APART), sheet.say(t.APART_REMARK))
+    yield Facts([(_with_hours(sheet, each.match), sheet.say(t.WHY[each.why.value])) for each in sheet.answer.apart])
+
+
+def _with_hours(sheet: Sheet, match: Match) -> str:
+    """What tells two of one name apart."""
+    hours = match.work.hours
+    if hours is None or hours.unknown:
+        return name(match)
+    return sheet.say(t.APART_HOURS, name=name(match), hours=sheet.figures.number(hours.likely))
 
 
 def _total(sheet: Sheet, total: Total) -> Iterator[Block]:

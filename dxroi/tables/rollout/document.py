@@ -35,6 +35,7 @@ FIELDS = (
     "cumulative_hours",
     "break_even_annual_cost",
     "lacking",
+    "not_counted",
 )
 
 
@@ -69,6 +70,9 @@ def _result(sheet: Sheet) -> Mapping[str, Value]:
         "from": answer.start,
         "found": answer.found,
         "inventory": {"path": sheet.inventory.path, "sha256": sheet.inventory.sha256},
+        "apart": [
+            {**_matched(each.match), "reason": each.why.value, "field": each.match.work.field} for each in answer.apart
+        ],
     }
 
 
@@ -124,9 +128,10 @@ def _total(total: Total) -> Mapping[str, Value]:
 
 
 def rollout_records(sheet: Sheet) -> Records:
-    """One row a work, those to be asked about last."""
+    """One row a work, then those to be asked about, and what is not counted."""
     answer = sheet.answer
     rows = [_row(sheet, each) for each in answer.targets] + [_asked_row(sheet, each) for each in answer.asked]
+    rows += [{**_work(sheet, each.match), "not_counted": each.why.value} for each in answer.apart]
     return Records(FIELDS, rows)
 
 
