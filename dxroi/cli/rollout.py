@@ -23,6 +23,7 @@ def rollout(
     from_: Annotated[int | None, _option("from", "YEAR")] = None,
     saving_rate: Annotated[float | None, _option("saving-rate", "SHARE")] = None,
     difficulty_factors: Annotated[str | None, _option("difficulty-factors", "LOW,MIDDLE,HIGH")] = None,
+    not_own: Annotated[list[str] | None, _option("not-own", "WORK")] = None,
     note: Annotated[str | None, _option("note", "DEPARTMENT")] = None,
     notes: Annotated[bool, _option("notes")] = False,
     rubric: takes.Rubric = takes.DEFAULT_RUBRIC,
@@ -44,5 +45,7 @@ def rollout(
     from dxroi.commands.rollout import rollout as run
 
     spread = (top, from_, saving_rate, difficulty_factors)
-    request = Request(path, inventory, rubric, years, rate, *spread, note, notes, format_ is not None)
+    request = Request(
+        path, inventory, rubric, years, rate, *spread, note, notes, format_ is not None, tuple(not_own or ())
+    )
     raise typer.Exit(run(request, Layout(unit, negative), Destination.of(format_, output, force, color, encoding)))

@@ -13,6 +13,7 @@ from dxroi.commands.shell import call
 from dxroi.commands.single import single
 from dxroi.commands.streams import RefusalError, warn
 from dxroi.commands.yardstick import judged_by, options
+from dxroi.engine.names import plain
 from dxroi.engine.rollout.matching import matches
 from dxroi.engine.rollout.rates import saving_rate
 from dxroi.engine.rollout.spreading import Terms
@@ -48,6 +49,7 @@ class Request(NamedTuple):
     note: str | None = None
     notes: bool = False
     format_named: bool = False
+    not_own: tuple[str, ...] = ()
 
 
 def rollout(request: Request, layout: Layout, destination: Destination) -> int:
@@ -131,9 +133,19 @@ def _sheet(
 ) -> Sheet:
     """The answer; the call's factors go before those of the inventory, and those before dxroi's own."""
     rate = saving_rate(case, rubric, request.saving_rate)
+    _refuse_unknown(request.not_own, case, inventory)
     terms = Terms(rate, factors or {**FACTORS, **inventory.difficulty_factors}, start)
-    answer = spread(case, matches(case, inventory), request.top, terms, rubric)
+    answer = spread(case, matches(case, inventory, request.not_own), request.top, terms, rubric)
     return Sheet(answer, inventory, rubric, layout.figures)
+
+
+def _refuse_unknown(not_own: Sequence[str], case: Proposal, inventory: Inventory) -> None:
+    """What is said to be another work has to be one of the case's section."""
+    section = plain(case.department)
+    known = {plain(each.work) for each in inventory.works if plain(each.department) == section}
+    for work in not_own:
+        if plain(work) not in known:
+            raise RefusalError(tell(t.NOT_OWN_UNKNOWN, work=work[:40], department=case.department))
 
 
 def _unanswered(rubric: Rubric, findings: Sequence[Finding], destination: Destination) -> int:
@@ -206,6 +218,7 @@ def _again(request: Request) -> list[str]:
         ("--saving-rate", request.saving_rate),
         ("--difficulty-factors", request.factors),
     ]
+    stated += [("--not-own", work) for work in request.not_own]
     return [word for name, value in stated if value is not None for word in (name, str(value))]
 
 

@@ -63,6 +63,8 @@ class Match(NamedTuple):
 class Why(StrEnum):
     """Why a work that is like the case's is not counted."""
 
+    MAYBE_OWN = "maybe-own"
+    """It may be the case's own work, written otherwise: the same section, and hardly another name."""
     REPEATED = "repeated"
     """The inventory has it twice, in the same words: it is counted once."""
     DIFFERING = "differing"

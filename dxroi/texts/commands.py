@@ -449,6 +449,10 @@ ROLLOUT_OPTION = {
     "difficulty-factors": Words(
         "難易度 低,中,高 の割合（例 1,0.75,0.5）", "factors of difficulty low,middle,high (as 1,0.75,0.5)"
     ),
+    "not-own": Words(
+        "元の案件と同じ課のこの業務は、元の案件の業務とは別のもの（繰り返し可）",
+        "this work of the case's own section is another one than the case's (repeatable)",
+    ),
     "note": Words("この課への連絡文を示す", "print the note to this department"),
     "notes": Words(
         "すべての課への連絡文を -o のフォルダに書く", "write the notes to all departments into the folder of -o"

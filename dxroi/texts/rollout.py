@@ -23,6 +23,10 @@ NOT_START = Words(
     "--from は、案件の初年度（{first}）から2200までの年度で書く",
     "--from takes a fiscal year from the case's first ({first}) to 2200",
 )
+NOT_OWN_UNKNOWN = Words(
+    "--not-own {work}：業務一覧に{department}のその業務がない",
+    "--not-own {work}: the inventory has no such work of {department}",
+)
 NO_NOTE = Words(
     "{department}には、見つかった業務がない。見つかった課：{departments}",
     "no work found is one of {department}; departments found: {departments}",
@@ -127,6 +131,12 @@ LACKS = Words("{names}が分からない", "not known: {names}")
 APART = Words("数えていない業務", "Not counted")
 APART_REMARK = Words("件数・累積・合計に含めない", "in no number, sum or total")
 WHY = {
+    "maybe-own": Words(
+        "元の案件の業務そのものと見られる（同じ課、「{like}」との近さ{likeness}）。そのものなら業務名を案件と同じに書き、"
+        "別の業務なら --not-own にその業務名を付ける",
+        "may be the case's own work (same section, likeness {likeness} to {like}). If it is, write its name as the "
+        "case does; if it is another one, add --not-own with its name",
+    ),
     "repeated": Words(
         "一覧に同じ課の同じ業務が2回以上あり、1回だけ数えた（DX390）。一覧から消すか、業務名を書き分ける",
         "the inventory has this work more than once; counted once (DX390). Delete it there, or tell the two apart",

@@ -146,6 +146,40 @@ class TestMatching:
         named = {each["work"] for each in (*result["targets"], *result["to_ask"])}
         assert not named & {"申告 データ入力", "道路占用許可"}
 
+    @pytest.mark.parametrize(
+        ("work", "hours", "own"),
+        [
+            ("申告データの入力", 100, True),  # 0.93
+            ("申告データ入力など5業務", 900, True),  # one name is part of the other
+            ("申告データの取込み", 400, True),  # alike, and the same hours
+            ("申告データの取込み", 390, False),
+            ("課税データ入力", 390, False),
+            ("窓口案内", 400, False),
+        ],
+    )
+    def test_what_may_be_the_own_work_is_not_counted(self, rollout: Rollout, work: str, hours: int, own: bool) -> None:
+        """The same section, hardly another name: listed apart, until somebody says that it is another work."""
+        line = f"  - {{department: 市民税課, work: {work}, hours: {hours}, kinds: RPA, difficulty: low}}\n"
+        rollout.write("works", INVENTORY + line)
+        result = rollout.json()
+        assert self.is_target(result, work) is not own
+        assert [(each["work"], each["reason"]) for each in result["apart"]] == [(work, "maybe-own")] * own
+        if own:
+            assert "元の案件の業務そのものと見られる" in rollout().out.replace("\n", "").replace(" ", "")
+            told = rollout("--not-own", work)
+            assert "数えていない業務" not in told.out
+            assert f"--not-own {work}" in told.out.replace("\n  ", " ").rpartition("次に")[2]
+            assert self.is_target(rollout.json("--not-own", work), work)
+
+    def is_target(self, result: dict[str, Any], work: str) -> bool:
+        return ("市民税課", work) in {(each["department"], each["work"]) for each in result["targets"]}
+
+    def test_the_same_name_elsewhere_is_a_target(self, rollout: Rollout) -> None:
+        rollout.write(
+            "works", INVENTORY + "  - {department: 納税課, work: 申告データ入力, hours: 1, difficulty: low}\n"
+        )
+        assert "申告データ入力" in {each["work"] for each in rollout.json()["targets"]}
+
     def test_what_nobody_said_is_asked_and_never_guessed(self, rollout: Rollout) -> None:
         asked = {each["work"]: each["lacking"] for each in rollout.json()["to_ask"]}
         assert asked == {"支払データの取込み": ["hours"], "現況届": ["difficulty"]}
@@ -338,6 +372,7 @@ class TestForms:
             ("--notes", "--note", "納税課", "-o", "n"),
             ("--notes", "-o", "case.yaml"),
             ("--note", "道路課"),
+            ("--not-own", "収納消込"),
         ],
         ids=" ".join,
     )

@@ -2,30 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dxroi.engine.names import plain
 from dxroi.engine.rollout.likeness import likeness
+from dxroi.engine.stated import hours_before
 from dxroi.models.inventory import Inventory, InventoryWork
 from dxroi.models.proposal import Proposal
 from dxroi.models.rollout import Apart, Found, Match, Why
 
 ALIKE = 0.5
 """From here on two names count as alike (`likeness` says what that rests on)."""
+VERY_ALIKE = 0.85
+"""From here on a work of the case's own section may be the case's own: 申告データの入力 is to 申告データ入力 (0.93),
+課税データ入力 is not (0.71)."""
+_SHORTEST = 4
+"""A name of fewer characters is part of too many others to mean anything."""
 
 
-def matches(case: Proposal, inventory: Inventory) -> Found:
+def matches(case: Proposal, inventory: Inventory, not_own: Iterable[str] = ()) -> Found:
     """The works that share a kind or a system with the case, or whose name is like one of its names, most alike first.
 
     The order is by how many kinds and systems are shared, then by the likeness of the names, then that of the file. The
     case's own works are no targets. A work that stands twice in the inventory is counted once where both say the same
-    of its hours and its difficulty, and not at all where they do not.
+    of its hours and its difficulty, and not at all where they do not. What may be the case's own work under another
+    name is not counted either, unless that name is among `not_own`.
     """
     names = tuple(dict.fromkeys((case.name, *(work.work for work in case.works if work.work))))
     own = {(plain(case.department), plain(name)) for name in names}
     found = [_match(case, names, each) for each in inventory.works if _key(each) not in own]
-    counted, apart = _each_once(found)
-    return Found(tuple(sorted(counted, key=_rank)), tuple(apart))
+    said = {plain(each) for each in not_own}
+    maybe = {_key(each.work) for each in found if plain(each.work.work) not in said and _may_be_own(case, each, names)}
+    counted, apart = _each_once([each for each in found if _key(each.work) not in maybe])
+    doubtful = [Apart(each, Why.MAYBE_OWN) for each in found if _key(each.work) in maybe]
+    return Found(tuple(sorted(counted, key=_rank)), (*doubtful, *apart))
+
+
+def _may_be_own(case: Proposal, found: Match, names: Sequence[str]) -> bool:
+    """Whether a work of the case's own section is hardly told apart from the case's own.
+
+    By its name, or by a name that is part of the other's, or by a name that is alike and the same hours.
+    """
+    if plain(found.work.department) != plain(case.department):
+        return False
+    if found.likeness >= VERY_ALIKE or any(_is_part(name, found.work.work) for name in names):
+        return True
+    hours = found.work.hours
+    before = [each for each in map(hours_before, case.works) if each is not None]
+    same = hours is not None and not hours.unknown and hours.likely > 0 and hours.likely in (*before, sum(before))
+    return same and found.likeness >= ALIKE
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Whether the shorter of two names is part of the longer.
+
+    >>> _is_part("申告データ入力", "申告データ入力など5業務"), _is_part("入力", "申告データ入力")
+    (True, False)
+    """
+    short, long = sorted((plain(one), plain(other)), key=len)
+    return len(short) >= _SHORTEST and short in long
 
 
 def _each_once(works: Sequence[Match]) -> tuple[list[Match], list[Apart]]:

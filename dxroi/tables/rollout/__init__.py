@@ -9,7 +9,7 @@ from dxroi.engine.rollout.matching import ALIKE
 from dxroi.engine.scoring import REUSABILITY
 from dxroi.finding import Words
 from dxroi.models.appraisal import View
-from dxroi.models.rollout import Basis, Match, Target, Total
+from dxroi.models.rollout import Apart, Basis, Match, Target, Total
 from dxroi.models.words import Verdict
 from dxroi.tables.blocks import Align, Block, Column, Facts, Grid, Heading, Prose, Screen, Section, Split, Tone
 from dxroi.tables.figures import rounded_half_up, rounded_remark
@@ -155,7 +155,13 @@ def _apart(sheet: Sheet) -> Iterator[Block]:
     if not sheet.answer.apart:
         return
     yield Section(sheet.say(t.APART), sheet.say(t.APART_REMARK))
-    yield Facts([(_with_hours(sheet, each.match), sheet.say(t.WHY[each.why.value])) for each in sheet.answer.apart])
+    yield Facts([(_with_hours(sheet, each.match), _why(sheet, each)) for each in sheet.answer.apart])
+
+
+def _why(sheet: Sheet, apart: Apart) -> str:
+    match = apart.match
+    likeness = sheet.figures.number(match.likeness, 2)
+    return sheet.say(t.WHY[apart.why.value], like=match.like, likeness=likeness)
 
 
 def _with_hours(sheet: Sheet, match: Match) -> str:
