@@ -7,19 +7,18 @@ its columns, and the table of several proposals is the sum of their own: a counc
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dxroi.engine.funding_years import FundingAnswer, FundingYear
-from dxroi.engine.ties import settled
 from dxroi.finding import Words
 from dxroi.models.proposal import Funding, Proposal
-from dxroi.models.quantity import Number, Quantity
+from dxroi.models.quantity import Quantity
 from dxroi.models.terms import BondTerms
 from dxroi.models.words import FundingSource
 from dxroi.tables.blocks import Align, Block, Column, Gap, Grid, Heading, Prose, Screen, Section, Split, Tone
 from dxroi.tables.figures import Figures, Unit
+from dxroi.tables.funding_cuts import Cut, added, counts, reckoned
 from dxroi.tables.page import era_year
 from dxroi.texts import Lang, say
 from dxroi.texts import funding as t
@@ -44,7 +43,6 @@ _LATER: Mapping[str, Words] = {
     "tax_allocation": t.ALLOCATION,
     "net": t.NET,
 }
-Cut = Mapping[str, "int | None"]
 
 
 class Request(NamedTuple):
@@ -68,10 +66,10 @@ class _Sheet(NamedTuple):
     def say(self, words: Words, **values: object) -> str:
         return say(words, self.figures.lang, **values)
 
-    def cut(self, value: Number | None) -> int | None:
-        """An amount in the unit of the table, cut off: 1,999 yen are 1 thousand."""
-        unit = 1000 if self.figures.unit is Unit.THOUSAND else 1
-        return None if value is None else math.floor(settled(value / unit))
+    @property
+    def unit(self) -> int:
+        """Yen of the unit of the table."""
+        return 1000 if self.figures.unit is Unit.THOUSAND else 1
 
     def shown(self, amount: int | None) -> str:
         return self.say(UNKNOWN) if amount is None else self.figures.number(amount)
@@ -101,7 +99,7 @@ def funding_screen(requests: Sequence[Request], figures: Figures, next_call: str
 
 def _blocks(sheet: _Sheet) -> Iterator[Block]:
     yield _heading(sheet)
-    rows = _reckoned(sheet, sheet.request.answer)
+    rows = reckoned(sheet.request.answer, sheet.unit)
     counted = [(row, cut) for row, cut in rows if row.within_horizon]
     rises = any(cut["extra_spending"] != 0 for _, cut in counted)
     unit = sheet.say(THOUSAND_YEN if sheet.figures.unit is Unit.THOUSAND else YEN)
@@ -130,55 +128,11 @@ def _heading(sheet: _Sheet) -> Heading:
     return Heading(sheet.say(t.HEAD, name=proposal.name), sheet.say(STAGE_AND_YEAR, stage=stage, year=year))
 
 
-_YEARLY = ("cost", "extra_spending", "national", "prefectural", "bond", "other")
-_REPAID = ("principal", "interest", "tax_allocation")
-
-
-def _reckoned(sheet: _Sheet, answer: FundingAnswer) -> list[tuple[FundingYear, Cut]]:
-    """Every year with its amounts, cut off; of several proposals the sums of what the table of each shows."""
-    if not answer.parts:
-        return list(_cut(sheet, answer.years))
-    cut = [each for part in answer.parts for each in _cut(sheet, part.years)]
-    return [(row, _added([each for each in cut if each[0].year == row.year])) for row in answer.years]
-
-
-def _added(parts: Sequence[tuple[FundingYear, Cut]]) -> Cut:
-    """One year of several proposals."""
-    names = dict.fromkeys([*_SOURCES, *_LATER])
-    del names["cumulative"]
-    return {name: _sum(*(cut[name] for row, cut in parts if _counts(row, name))) for name in names}
-
-
-def _cut(sheet: _Sheet, rows: Sequence[FundingYear]) -> Iterator[tuple[FundingYear, Cut]]:
-    """The amounts of every year, cut off, and what follows from them."""
-    so_far: dict[str, Number] = dict.fromkeys(_REPAID, 0)
-    for row in rows:
-        cut = {name: sheet.cut(getattr(row, name)) for name in _YEARLY}
-        for name in _REPAID:
-            before, amount = so_far[name], getattr(row, name)
-            so_far[name] = before + (amount or 0)
-            cut[name] = None if amount is None else _minus(sheet.cut(so_far[name]), sheet.cut(before))
-        paid = _sum(cut["national"], cut["prefectural"], cut["bond"], cut["other"])
-        cut["general_revenue"] = _minus(_sum(cut["cost"], cut["extra_spending"]), paid)
-        cut["repaid"] = _sum(cut["principal"], cut["interest"])
-        burden = _sum(cut["general_revenue"] if row.within_horizon else 0, cut["repaid"])
-        cut["net"] = _minus(burden, cut["tax_allocation"])
-        yield row, cut
-
-
-def _sum(*amounts: int | None) -> int | None:
-    return None if any(each is None for each in amounts) else sum(each for each in amounts if each is not None)
-
-
-def _minus(amount: int | None, less: int | None) -> int | None:
-    return None if amount is None or less is None else amount - less
-
-
 def _cumulated(rows: Sequence[tuple[FundingYear, Cut]]) -> Iterator[tuple[FundingYear, Cut]]:
     """The years with the general revenue so far."""
     so_far: int | None = 0
     for row, cut in rows:
-        so_far = _sum(so_far, cut["general_revenue"])
+        so_far = added(so_far, cut["general_revenue"])
         yield row, {**cut, "cumulative": so_far}
 
 
@@ -193,20 +147,15 @@ def _grid(
     cells = [(sheet.marked(row, n), *(_cell(sheet, row, cut, name) for name in columns)) for n, (row, cut) in
              enumerate(kept, 1)]  # fmt: skip
     totals = [
-        "" if name == without_total else sheet.shown(_sum(*(cut[name] for row, cut in kept if _counts(row, name))))
+        "" if name == without_total else sheet.shown(added(*(cut[name] for row, cut in kept if counts(row, name))))
         for name in columns
     ]
     headings = (Column(sheet.say(t.YEAR), Align.LEFT), *(Column(sheet.say(words)) for words in columns.values()))
     return Grid(headings, [*cells, (sheet.say(t.TOTAL), *totals)])
 
 
-def _counts(row: FundingYear, name: str) -> bool:
-    """Whether a column has anything to say of a year: after the horizon only repayments have."""
-    return row.within_horizon or name not in _SOURCES
-
-
 def _cell(sheet: _Sheet, row: FundingYear, cut: Cut, name: str) -> str:
-    return sheet.shown(cut[name]) if _counts(row, name) else sheet.say(t.NOT_COUNTED)
+    return sheet.shown(cut[name]) if counts(row, name) else sheet.say(t.NOT_COUNTED)
 
 
 def _is_partial(row: FundingYear) -> bool:
@@ -242,7 +191,7 @@ def _beyond_cost(sheet: _Sheet) -> Iterator[Block]:
 
 def _excess(sheet: _Sheet, answer: FundingAnswer) -> Iterator[int]:
     """By how much, in each year in which they do."""
-    for row, cut in _reckoned(sheet, answer):
+    for row, cut in reckoned(answer, sheet.unit):
         revenue = cut["general_revenue"]
         if row.within_horizon and revenue is not None and revenue < 0:
             yield -revenue
@@ -250,7 +199,7 @@ def _excess(sheet: _Sheet, answer: FundingAnswer) -> Iterator[int]:
 
 def _after_grants(sheet: _Sheet, rows: Sequence[tuple[FundingYear, Cut]]) -> Iterator[Block]:
     """The general revenue of every year after the last one with a grant, as far as every proposal is counted."""
-    grants = [_sum(cut["national"], cut["prefectural"], cut["other"]) for _, cut in rows]
+    grants = [added(cut["national"], cut["prefectural"], cut["other"]) for _, cut in rows]
     last = max((n for n, paid in enumerate(grants) if paid is None or paid > 0), default=None)
     if last is None or last == len(rows) - 1:
         return
