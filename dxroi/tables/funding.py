@@ -176,7 +176,7 @@ def _ended(sheet: _Sheet, rows: Sequence[tuple[FundingYear, Cut]]) -> Iterator[B
 def _beyond_cost(sheet: _Sheet) -> Iterator[Block]:
     """Whose sources exceed its cost: what is too much would be taken off the general revenue of the others."""
     request = sheet.request
-    parts = request.answer.parts or (request.answer,)
+    parts = request.answer.parts or (request.answer,) * len(request.proposals)
     found = [
         sheet.say(
             t.BEYOND_COST_OF, name=proposal.name, n=len(excess), years=request.years, amount=sheet.shown(sum(excess))

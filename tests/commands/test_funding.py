@@ -178,6 +178,7 @@ class TestDocument:
         run = funding("a.yaml", "b.yaml", "--total", "--format", "json", a=GRANTED, b=idea)
         assert self.document(run)["total"]["left_out"] == ["構想"]
         assert "構想" in funding("a.yaml", "b.yaml", "--total").out.rpartition("2027")[0]
+        assert funding("b.yaml", "--total").exit == 0
 
     def test_csv_has_a_row_a_year(self, funding: Call) -> None:
         rows = funding("a.yaml", "--total", "--format", "csv", a=GRANTED).rows
