@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from dxroi.commands.language import tell
 from dxroi.commands.output import Destination
-from dxroi.commands.streams import RefusalError, refuse_existing, save, warn
+from dxroi.commands.streams import RefusalError, warn
+from dxroi.commands.together import save_all
 from dxroi.engine.names import plain
 from dxroi.formats import Answer, FormatName, render
 from dxroi.tables.blocks import Records, Screen
@@ -21,7 +23,7 @@ _LONGEST = 60
 
 def note_for(sheet: Sheet, department: str) -> Screen:
     """The note to one department; one that is not among those found is refused."""
-    known = departments(sheet)
+    known = _known(sheet)
     if plain(department) not in map(plain, known):
         listed = sheet.joined(known)
         raise RefusalError(tell(t.NO_NOTE, department=department[:40], departments=listed))
@@ -39,25 +41,31 @@ def refuse_folder(destination: Destination, format_named: bool) -> None:
 
 
 def write_notes(sheet: Sheet, destination: Destination) -> None:
-    """One Markdown file a department; none is written where one of them exists and --force is not given."""
-    folder = Path(destination.output or "")
+    """One Markdown file a department, all of them or none; over none that exists, unless --force is given."""
+    folder, known = Path(destination.output or ""), _known(sheet)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise RefusalError(tell(c.CANNOT_WRITE, path=str(folder), reason=fault.strerror or str(fault))) from fault
-    files = _files(sheet)
-    paths = {(folder / name).as_posix(): department for name, department in files.items()}
-    for path in paths:
-        refuse_existing(path, destination.force)
-    for path, department in paths.items():
-        save(path, _text(sheet, department).encode("utf-8"), destination.force)
+    files = _files(known)
+    notes = {(folder / name).as_posix(): _text(sheet, department).encode() for name, department in files.items()}
+    save_all(notes, destination.force)
+    for path in notes:
         warn(tell(c.WRITTEN, path=path))
 
 
-def _files(sheet: Sheet) -> dict[str, str]:
+def _known(sheet: Sheet) -> list[str]:
+    """The departments that can be written to; where there are none, nobody is."""
+    known = departments(sheet)
+    if not known:
+        raise RefusalError(tell(t.NOBODY))
+    return known
+
+
+def _files(known: Iterable[str]) -> dict[str, str]:
     """Name of a file -> department; names that would be one are told apart by a number."""
     files: dict[str, str] = {}
-    for department in departments(sheet):
+    for department in known:
         name = "".join(each if each.isalnum() else "-" for each in department)[:_LONGEST]
         number = 1
         while (file := f"{name}.md" if number == 1 else f"{name}-{number}.md") in files:

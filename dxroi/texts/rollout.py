@@ -27,6 +27,10 @@ NOT_OWN_UNKNOWN = Words(
     "--not-own {work}：業務一覧に{department}のその業務がない",
     "--not-own {work}: the inventory has no such work of {department}",
 )
+NOBODY = Words(
+    "案内文を送る課がない：似た業務は、どれも数えていない（--note・--notes なしで表示）",
+    "there is nobody to write to: none of the works that are like it is counted (shown without --note and --notes)",
+)
 NO_NOTE = Words(
     "{department}には、見つかった業務がない。見つかった課：{departments}",
     "no work found is one of {department}; departments found: {departments}",

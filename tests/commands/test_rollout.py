@@ -402,6 +402,17 @@ class TestNotes:
             assert words in note.replace("\n  ", "")
         assert "現況届" not in note
 
+    @pytest.mark.parametrize("asked", [("--note", "納税課"), ("--notes", "-o", "notes")])
+    def test_nobody_to_write_to(self, rollout: Rollout, asked: tuple[str, ...]) -> None:
+        """All that is like it may be the case's own."""
+        works = "  - {department: 市民税課, work: 申告データの再入力, hours: 424}\n"
+        rollout.write("works", INVENTORY.partition("works:")[0] + "works:\n" + works)
+        assert len(rollout.json()["apart"]) == 1
+        done = rollout(*asked)
+        assert (done.exit, done.out) == (2, "")
+        assert "案内文を送る課がない" in done.err
+        assert not (rollout.folder / "notes").exists()
+
     def test_one_file_a_department_and_none_over_another(self, rollout: Rollout) -> None:
         evil = "  - {department: ../../外/課, work: 申告データ入力, hours: 10, difficulty: low}\n"
         rollout.write("works", INVENTORY + evil)
