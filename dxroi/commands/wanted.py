@@ -109,7 +109,7 @@ def wanted(request: Request, rubrics: Sequence[Rubric], format_: FormatName, dat
     sort = one_of(request.sort or SCORE, known, t.NOT_SORT)
     if request.about_scores and sort != SCORE:
         raise RefusalError(tell(t.ONLY_BY_SCORE, sort=sort))
-    columns = _columns(request.fields, known)
+    columns = _with_sort(_columns(request.fields, known), sort if request.ranks else None, format_)
     own = tuple(name for name in columns if name not in TEXTS)
     whole = own if format_ in _SCREENS or format_ is FormatName.CSV else (*SHOWN, *own, sort)
     measures = tuple(dict.fromkeys(whole))
@@ -147,3 +147,10 @@ def _columns(fields: str | None, known: Sequence[str]) -> tuple[str, ...]:
         return SHOWN
     names = [each.strip() for each in fields.split(",") if each.strip()]
     return tuple(dict.fromkeys(one_of(name, (*known, *TEXTS), t.NOT_FIELD) for name in names)) or SHOWN
+
+
+def _with_sort(columns: tuple[str, ...], sort: str | None, format_: FormatName) -> tuple[str, ...]:
+    """The columns, and among them always what the ranks are by: beside the name, in a spreadsheet behind the others."""
+    if sort is None or sort in columns:
+        return columns
+    return (sort, *columns) if format_ in _SCREENS else (*columns, sort)

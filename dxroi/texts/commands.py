@@ -326,7 +326,10 @@ COMPARE_OPTION = {
         "この指標の順に並べ、順位を付ける（score, city.net など）", "rank by this measure (score, city.net ...)"
     ),
     "top": Words("一覧に示す件数", "how many to list"),
-    "fields": Words("一覧の列（例 score,city.net,stage）", "columns of the list (as score,city.net,stage)"),
+    "fields": Words(
+        "一覧の列（例 score,city.net,stage）。--sort の指標は常に載せる",
+        "columns of the list (as score,city.net,stage); that of --sort is always one",
+    ),
     "reference": Words("この id の案件との差を示す", "show the differences from the proposal with this id"),
     "group-by": Words("一覧のまとめ方", "what to group the list by"),
     "robustness": Words("配点を変えたときの順位の確かさを示す", "show how firm the order is under other weights"),

@@ -20,6 +20,7 @@ from dxroi.commands import forks, jobs
 from dxroi.commands.language import tell
 from dxroi.finding import Words
 from dxroi.texts import comparison as t
+from dxroi.texts.terms import MEASURE, VIEW_SHORT
 from tests.formats.measuring import cells, steering
 
 from .running import Run
@@ -353,6 +354,17 @@ class TestScreen:
         by_rank = sheet_words(t.RANKED, rank=1, name="課")
         assert by_rank not in plain
         assert by_rank in ranked
+
+    @pytest.mark.parametrize("fields", [[], ["--fields", "stage,city.cost"]])
+    def test_what_it_ranks_by_is_a_column_named_with_its_view(self, compare: Compare, fields: list[str]) -> None:
+        compare.write(a=sound(1) + "residents: [{procedure: 届出, cases: 1000, online: 0.5, minutes_saved: 60}]\n", b=sound(2))
+        more = ["--sort", "society.net", *fields]
+        table = compare(".", *more, "--format", "markdown").out
+        assert f"| {sheet_words(VIEW_SHORT['society'])} {sheet_words(MEASURE['net'])} |" in table
+        row, _ = compare(".", *more, "--format", "csv").rows
+        assert f"{float(row['society.net']) / 1000:,.0f}" in table
+        row, _ = compare(".", *fields, "--format", "csv").rows
+        assert "society.net" not in row
 
     def test_top_says_how_many_more(self, compare: Compare) -> None:
         compare.write_many(5)
