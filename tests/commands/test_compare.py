@@ -357,7 +357,8 @@ class TestScreen:
 
     @pytest.mark.parametrize("fields", [[], ["--fields", "stage,city.cost"]])
     def test_what_it_ranks_by_is_a_column_named_with_its_view(self, compare: Compare, fields: list[str]) -> None:
-        compare.write(a=sound(1) + "residents: [{procedure: 届出, cases: 1000, online: 0.5, minutes_saved: 60}]\n", b=sound(2))
+        residents = "residents: [{procedure: 届出, cases: 1000, online: 0.5, minutes_saved: 60}]\n"
+        compare.write(a=sound(1) + residents, b=sound(2))
         more = ["--sort", "society.net", *fields]
         table = compare(".", *more, "--format", "markdown").out
         assert f"| {sheet_words(VIEW_SHORT['society'])} {sheet_words(MEASURE['net'])} |" in table

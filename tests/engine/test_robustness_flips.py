@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import fsum
+from math import fsum, sqrt
 from random import Random
 
 import pytest
@@ -128,6 +128,14 @@ class TestCases:
 
     def test_a_dominated_one_never_passes(self) -> None:
         assert smallest_flip([[80, 40], [80, 30]], [0.5, 0.5]) is None
+
+    @pytest.mark.parametrize(("third", "to"), [(60, None), (61, (sqrt(135_809) - 347) / 22)])
+    def test_level_with_the_whole_weight_is_not_ahead(self, third: float, to: float | None) -> None:
+        """Both have 60 with all the weight on the third criterion, beyond which there is none; with 61 in its place
+        they are level where 11 t² + 347 t = 350.
+        """
+        found = smallest_flip([[100, 100, 60, None], [20, 80, third, 80]], [0.4, 0.3, 0.2, 0.1])
+        assert (found and found.to) == (to and pytest.approx(to))
 
     def test_residue_makes_nobody_better(self) -> None:
         assert smallest_flip([[80, 40], [80 + 1e-12, 30], [20, 40 + 1e-12]], [0.5, 0.5]) is None

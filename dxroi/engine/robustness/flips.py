@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import fsum, sqrt
 from typing import NamedTuple
 
@@ -36,10 +37,11 @@ def smallest_flip(points: Sequence[Sequence[Point]], weights: Sequence[float]) -
         t × points_k + (1 − t) × (score − weight_k × points_k) / (1 − weight_k)
 
     which is linear in t, or the quotient of two such terms where a criterion does not apply. So two candidates are
-    level at one t or at two, if at all. The nearest of these between 0 and 1 is the answer; of equally near ones that
-    of the criterion that comes first, and there the larger weight. Several that are tied for the first place are
-    passed when another candidate is level with all of them; which of them is ahead of the other is no flip. A
-    dominated candidate passes nobody.
+    level at one t or at two, if at all. The nearest of these between 0 and 1 beyond which the other is ahead is the
+    answer; of equally near ones that of the criterion that comes first, and there the larger weight. A tie with the
+    whole weight on one criterion, or with none on it, is no flip: there is no weight beyond. Several that are tied for
+    the first place are passed when another candidate is ahead of all of them; which of them is ahead of the other is
+    no flip. A dominated candidate passes nobody.
 
     >>> smallest_flip([[80, 40], [60, 70]], [0.75, 0.25])
     Flip(criterion=0, weight=0.75, to=0.6, first=(0,), then=(1,))
@@ -85,17 +87,24 @@ def _nearest(rows: Sequence[Row], weights: Sequence[float], first: Sequence[int]
 
 
 def _levels(leaders: set[Row], rivals: set[Row], weights: Sequence[float], criterion: int) -> list[float]:
-    """The nearest larger and the nearest smaller weight at which a rival is level with all the first."""
-    without = shifted(weights, criterion, 0)
+    """The nearest larger and the nearest smaller weight from which on a rival is ahead of all the first."""
+    without, weight = shifted(weights, criterion, 0), weights[criterion]
     ahead, behind = ([_curve(row, without, criterion) for row in rows] for rows in (leaders, rivals))
-    found = {t for rival in behind for one in ahead for t in _crossings(one, rival) if _passes(rival, ahead, t)}
-    above = [t for t in found if t > weights[criterion]]
-    below = [t for t in found if t < weights[criterion]]
+    above, below = [], []
+    for rival in behind:
+        levels = sorted({t for one in ahead for t in _crossings(one, rival)})
+        above += _passed(rival, ahead, [*(t for t in levels if weight < t < 1), 1.0])[:1]
+        below += _passed(rival, ahead, [*(t for t in reversed(levels) if 0 < t < weight), 0.0])[:1]
     return sorted(above)[:1] + sorted(below)[-1:]
 
 
-def _passes(rival: _Curve, ahead: Sequence[_Curve], t: float) -> bool:
-    return all(holds(rival.at(t), ">=", one.at(t)) for one in ahead)
+def _passed(rival: _Curve, ahead: Sequence[_Curve], levels: Sequence[float]) -> list[float]:
+    """The weights, all but the last of them, after which the rival is ahead of all; a touch is none, nor is the end."""
+    return [t for t, further in pairwise(levels) if _is_ahead(rival, ahead, (t + further) / 2)]
+
+
+def _is_ahead(rival: _Curve, ahead: Sequence[_Curve], t: float) -> bool:
+    return all(holds(rival.at(t), ">", one.at(t)) for one in ahead)
 
 
 def _curve(row: Row, without: Sequence[float], criterion: int) -> _Curve:
