@@ -100,7 +100,7 @@ class Crowding:
             return Crowd(self.number, competing, self._groups, triage)
         count = sum(rank is not None for rank in order.ranks)
         points = self._columns.points(order.places[:count]) if self._keeping.ranked == SCORE else ()
-        return Crowd(self.number, competing, self._groups, triage, count, points)
+        return Crowd(self.number, competing, self._groups, triage, count, points, order.ranks)
 
 
 class _Columns:

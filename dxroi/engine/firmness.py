@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,12 @@ def points_of(of: Comparison) -> Sequence[tuple[float | None, ...]]:
     return [each.points for each, rank in zip(of.candidates, of.ranks, strict=True) if rank is not None]
 
 
+def ranks_of(of: Comparison) -> Sequence[int]:
+    """The ranks of the same, best first."""
+    found = of.ranks if of.crowd is None else of.crowd.ranks
+    return [rank for rank in found if rank is not None]
+
+
 def weights_of(of: Comparison) -> tuple[float, ...]:
     """The rubric's weights in the order of its criteria."""
     return tuple(of.rubric.weights[criterion.id] for criterion in of.rubric.criteria)
@@ -50,7 +57,7 @@ def firmness(of: Comparison, drawing: Drawing) -> Firmness | None:
     else:
         draws = robustness.around(weights, drawing.within, number, seed)
     found = robustness.acceptability(points, draws)
-    count = leaders_of(len(points))
+    count = leaders_among(ranks_of(of), robustness.ranks_for(len(points)))
     shares = robustness.leading_share(found, count)
     staying = sum(holds(share, ">=", SURE) for share in shares[:count])
     return Firmness(found, Leaders(count, staying, SURE), drawing.within)
@@ -63,6 +70,21 @@ def leaders_of(ranked: int) -> int:
     (10, 4, 1)
     """
     return min(MOST, (ranked + 1) // 2)
+
+
+def leaders_among(ranks: Sequence[int], told: int) -> int:
+    """The same where some are tied: no tie is cut in two; 0 where that leaves nobody, or everybody.
+
+    Those tied with the last one join the first, or, where that would be everybody or more than the `told` ranks, all of
+    them stand back.
+
+    >>> leaders_among([1, 2, 2, 4], 4), leaders_among([1, 2, 2], 3), leaders_among([1, 1, 1], 3)
+    (3, 1, 0)
+    """
+    count = leaders_of(len(ranks))
+    last = ranks[count - 1]
+    joined = bisect_right(ranks, last)
+    return joined if joined == count or (joined < len(ranks) and joined <= told) else last - 1
 
 
 def weakness(of: Comparison) -> Weakness:

@@ -167,6 +167,8 @@ class Crowd(NamedTuple):
     ranked: int = 0
     points: Sequence[tuple[float | None, ...]] = ()
     """Of those ranked by score, best first; 0..100 by criterion."""
+    ranks: Sequence[int | None] = ()
+    """Of all the competing ones, best first."""
 
 
 class Comparison(NamedTuple):
@@ -189,7 +191,8 @@ class Leaders(NamedTuple):
     """How many of the first stay among the first, whatever the weights."""
 
     number: int
-    """The first so many: ten, or half of the ranked where that is less, at least one."""
+    """The first so many: ten, or half of the ranked where that is less, and whoever is tied with the last of them; none
+    where ties leave no such group."""
     staying: int
     """Of these, how many are among the first so many in at least `share` of the weightings."""
     share: float

@@ -142,6 +142,14 @@ FIRM_NOT_FIRST = Words(
     "{weights} another one may be first: the order hangs on the weights"
     " (it stays first in less than {share}0% of {draws} weightings)",
 )
+TIED_ALL = Words(
+    "順位を付けた{n}件はすべて同点で、この評価基準では差が付かない",
+    "All {n} ranked ones are tied: this rubric makes no difference between them",
+)
+TIED_FIRST = Words(
+    "{n}件が同点の1位で、この評価基準では上位を絞れない",
+    "{n} are tied for the first place: this rubric singles out no smaller group",
+)
 ANY_WEIGHTS = Words("配点を", "Under other weights")
 WEIGHTS_WITHIN = Words("配点を±{percent}％の範囲で", "With weights changed by up to {percent}%")
 
@@ -202,9 +210,16 @@ ANY = Words("ほぼ配点によらない", "nearly any")
 
 # --- panel ---------------------------------------------------------------------------------------------------------
 PANEL_LINE = Words(
-    "{methods}手法のうち{n}手法で「{name}」が1位（{named}）", "{n} of {methods} methods put {name} first ({named})"
+    "{methods}手法のうち{n}手法で{names}が1位（{named}）", "{n} of {methods} methods put {names} first ({named})"
 )
-PANEL_ALL = Words("{methods}手法とも「{name}」が1位（{named}）", "All {methods} methods put {name} first ({named})")
+PANEL_ALL = Words("{methods}手法とも{names}が1位（{named}）", "All {methods} methods put {names} first ({named})")
+PANEL_TIED = Words(
+    "{methods}手法とも、順位を付けた{n}件に差が付かない（{named}）",
+    "All {methods} methods make no difference between the {n} ranked ones ({named})",
+)
+FIRST_NAMED = Words("「{name}」", "{name}")
+FIRST_TIED = Words("同点の{names}", "{names}, which are tied,")
+FIRST_TIED_MORE = Words("同点の{n}件（{names}など）", "{n} that are tied ({names} among them)")
 PANEL_LARGE = Words(
     "他の手法との比較は{n}件まで（--panel で行う）",
     "Other methods are tried for up to {n} proposals (--panel tries them)",
@@ -252,6 +267,10 @@ REVERSED = Words(
 LEAD = Words("{points}点", "{points} points")
 NO_CRITERION = Words("項目なし", "no such criterion")
 NO_REVERSAL = Words("上位{n}件に順の入れ替わりはない（{other}）", "No reversal among the first {n} ({other})")
+NO_DIFFERENCE = Words(
+    "{one}では順位を付けた{n}件がすべて同点で、差が付かない",
+    "{one} makes no difference: all {n} that it ranks are tied",
+)
 RUBRIC_NAMED = Words("{id} 第{version}版", "{id} v{version}")
 
 # --- a committee ---------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dxroi.engine.appraise import appraise
 from dxroi.engine.comparing import better_low, by_score, compare, contributions
-from dxroi.engine.firmness import Drawing, firmness, leaders_of, weakness
+from dxroi.engine.firmness import Drawing, firmness, leaders_among, leaders_of, weakness
 from dxroi.engine.ties import equal
 from dxroi.models.appraisal import Reason
 from dxroi.models.comparison import GENERAL_REVENUE, SHOWN, Comparison
@@ -165,10 +165,17 @@ class TestFirmness:
     def test_how_many_are_looked_at(self, ranked: int, leaders: int) -> None:
         assert leaders_of(ranked) == leaders
 
+    @pytest.mark.parametrize(
+        ("ranks", "told", "leaders"),
+        [([1], 1, 1), ([1, 1], 2, 0), ([1, 2, 2, 2, 5], 5, 4), ([1, 1, 1, 4, 4, 4, 4], 7, 3), ([1] * 9 + [10], 5, 0)],
+    )
+    def test_no_tie_is_cut_in_two(self, ranks: list[int], told: int, leaders: int) -> None:
+        assert leaders_among(ranks, told) == leaders
+
     def test_one_that_is_better_in_everything_stays(self) -> None:
         rubric = shipped("chigasaki-dx-2").rubric
         assert rubric is not None
-        found = compare([rated(1, 5, 5, 5), rated(2, 1, 4, 2), rated(3, 2, 1, 4)], rubric)
+        found = compare([rated(1, 5, 5, 5), rated(2, 1, 4, 3), rated(3, 2, 1, 4)], rubric)
         firm = firmness(found, Drawing())
         assert firm is not None
         assert (firm.leaders.number, firm.robustness.first_share[0]) == (2, 1)

@@ -154,13 +154,28 @@ class TestFirmness:
         ("of", "says"),
         [
             ([rated(1, 5, 5, 5), rated(2, 1, 1, 1)], "配点を変えても1位は変わらない（4,096通りの配点の9割以上で）"),
-            ([rated(1, 5, 1, 1), rated(2, 1, 5, 1)], "配点を変えると1位が替わりうる"),
+            ([rated(1, 5, 2, 1), rated(2, 1, 5, 1)], "配点を変えると1位が替わりうる"),
             ([rated(1, 5, 5, 5), rated(2, 4, 4, 4), rated(3, 1, 1, 1)], "配点を変えても上位2件の顔ぶれは変わらない"),
             ([rated(1, 5, 5, 5), rated(2, 4, 1, 4), rated(3, 1, 5, 1)], "配点を変えても上位2件のうち1件は変わらない"),
-            ([rated(1, 5, 1, 1), rated(2, 1, 5, 1), rated(3, 1, 1, 5)], "上位2件はどれも入れ替わりうる"),
+            ([rated(1, 5, 2, 1), rated(2, 1, 5, 1.5), rated(3, 1, 1, 5)], "上位2件はどれも入れ替わりうる"),
+            ([rated(n, 3, 3, 3) for n in range(3)], "順位を付けた3件はすべて同点で、この評価基準では差が付かない"),
+            ([rated(n, 3, 3, 3) for n in range(2)] + [rated(n, 2, 2, 2) for n in range(2, 5)], "上位2件の顔ぶれは"),
+            ([rated(n, 5 - n // 2, 3, 3) for n in range(5)], "上位4件の顔ぶれは変わらない"),
         ],
     )
     def test_the_sentence(self, of: list[Proposal], says: str) -> None:
+        assert says in drawn(whole(of), Lang.JA, 200, sorted=True)
+
+    @pytest.mark.parametrize(
+        ("of", "says"),
+        [
+            ([rated(n, 3, 3, 3) for n in range(3)], "4手法とも、順位を付けた3件に差が付かない（"),
+            ([rated(n, 5 - n // 2, 3, 3) for n in range(4)], "4手法とも同点の「p0」、「p1」が1位（"),
+            ([rated(n, 5 - n // 4, 3, 3) for n in range(6)], "4手法とも同点の4件（「p0」、「p1」、「p2」など）が1位（"),
+            ([rated(1, 5, 1, 3), rated(2, 1, 5, 3), rated(3, 1, 1, 1)], "4手法とも同点の「p1」、「p2」が1位（"),
+        ],
+    )
+    def test_whom_the_methods_put_first(self, of: list[Proposal], says: str) -> None:
         assert says in drawn(whole(of), Lang.JA, 200, sorted=True)
 
     def test_within_a_range(self) -> None:
@@ -209,6 +224,12 @@ class TestSeveral:
         assert "＊は" in block
         assert block.count("＊") == 1
         assert "順の入れ替わりはない" in block
+
+    def test_a_rubric_that_makes_no_difference(self) -> None:
+        of = [rated(n, 1 + n, 3, 3) for n in range(3)]
+        block = between(drawn(whole(of, "soumu-cloud-2016"), Lang.JA, 120), "【評価基準による違い", "【前提")
+        assert "soumu-cloud-2016 第1版では順位を付けた3件がすべて同点で、差が付かない" in block
+        assert "順の入れ替わりはない" not in block
 
     def test_a_committee(self) -> None:
         rubric = shipped("chigasaki-dx-2").rubric

@@ -8,20 +8,36 @@ from dxroi.engine.opinions import putting_first
 from dxroi.models.comparison import Candidate
 from dxroi.models.robustness import Opinion
 from dxroi.tables.blocks import Align, Block, Column, Facts, Grid, Prose, Section
+from dxroi.tables.comparison.robustness import first_of
 from dxroi.tables.comparison.sheet import Sheet
 from dxroi.texts import comparison as t
 
 _MOST = 50
 """Rows that are shown unless `--top` says otherwise."""
 
+_NAMED = 3
+"""So many that are tied for the first place are named."""
+
 
 def line(sheet: Sheet, opinions: Sequence[Opinion]) -> str:
-    """4手法のうち3手法で「A」が1位."""
-    for_it = putting_first(opinions, 0)
-    words = t.PANEL_ALL if len(for_it) == len(opinions) else t.PANEL_LINE
-    named = sheet.joined(sheet.say(t.METHOD[name]) for name in _ordered(for_it))
-    name = sheet.comparison.candidates[0].name
-    return sheet.say(words, methods=len(opinions), n=len(for_it), name=name, named=named)
+    """4手法のうち3手法で「A」が1位; of several that are tied, only methods that leave them so are counted."""
+    first = first_of(sheet)
+    for_it = set(putting_first(opinions, 0)).intersection(*(putting_first(opinions, at) for at in range(1, first)))
+    named = sheet.joined(sheet.say(t.METHOD[name]) for name in _ordered(list(for_it)))
+    everybody = len(for_it) == len(opinions)
+    if everybody and 1 < first == len(opinions[0].ranks):
+        return sheet.say(t.PANEL_TIED, methods=len(opinions), n=first, named=named)
+    words = t.PANEL_ALL if everybody else t.PANEL_LINE
+    return sheet.say(words, methods=len(opinions), n=len(for_it), names=_firsts(sheet, first), named=named)
+
+
+def _firsts(sheet: Sheet, first: int) -> str:
+    """Who is first, by name while they are few."""
+    shown = sheet.comparison.candidates[: min(first, _NAMED)]
+    names = sheet.joined(sheet.say(t.FIRST_NAMED, name=each.name) for each in shown)
+    if first == 1:
+        return names
+    return sheet.say(t.FIRST_TIED if first == len(shown) else t.FIRST_TIED_MORE, names=names, n=first)
 
 
 def panel(sheet: Sheet, opinions: Sequence[Opinion], proposed: Sequence[int]) -> Iterator[Block]:

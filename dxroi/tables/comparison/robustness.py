@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dxroi.engine.firmness import dominator
-from dxroi.models.comparison import Candidate, Firmness, Weakness
+from dxroi.engine.firmness import dominator, ranks_of
+from dxroi.models.comparison import Candidate, Firmness, Leaders, Weakness
 from dxroi.models.robustness import Flip, Robustness
 from dxroi.tables.blocks import Align, Block, Column, Facts, Grid, Prose, Section
 from dxroi.tables.comparison.sheet import Sheet
@@ -25,6 +25,8 @@ _TELLING = 0.05
 def sentence(sheet: Sheet, firmness: Firmness) -> str:
     """配点を変えても上位10件のうち8件は変わらない."""
     leaders = firmness.leaders
+    if not leaders.number:
+        return _tied(sheet, len(firmness.robustness.first_share))
     if leaders.number == 1:
         words = t.FIRM_FIRST if leaders.staying else t.FIRM_NOT_FIRST
     else:
@@ -38,6 +40,17 @@ def sentence(sheet: Sheet, firmness: Firmness) -> str:
         draws=draws,
         share=sheet.figures.trimmed(leaders.share * 10),
     )
+
+
+def _tied(sheet: Sheet, ranked: int) -> str:
+    """So many are first that there is no group of the first to look at."""
+    first = first_of(sheet)
+    return sheet.say(t.TIED_ALL if first == ranked else t.TIED_FIRST, n=first)
+
+
+def first_of(sheet: Sheet) -> int:
+    """How many share the first rank, listed or not."""
+    return ranks_of(sheet.comparison).count(1)
 
 
 def _weights(sheet: Sheet, firmness: Firmness) -> str:
@@ -54,9 +67,7 @@ def robustness(sheet: Sheet, firmness: Firmness, weakness: Weakness) -> Iterator
     draws = sheet.figures.number(found.draws)
     yield Section(sheet.say(t.ROBUSTNESS), sheet.say(words, draws=draws, percent=percent))
     yield Prose(sentence(sheet, firmness))
-    share = sheet.figures.trimmed(firmness.leaders.share * 100)
-    words = t.STAYING_FIRST if firmness.leaders.number == 1 else t.STAYING_MEANS
-    yield Prose(sheet.say(words, share=share, k=firmness.leaders.number), indent=4)
+    yield from _meaning(sheet, firmness.leaders)
     ranked = [of for of, rank in zip(sheet.comparison.candidates, sheet.comparison.ranks, strict=True) if rank]
     yield Facts(((sheet.say(t.FLIP), _flip(sheet, weakness.flip, ranked)),))
     yield _shares(sheet, found, ranked)
@@ -64,6 +75,14 @@ def robustness(sheet: Sheet, firmness: Firmness, weakness: Weakness) -> Iterator
     yield from _dominated(sheet, weakness, ranked)
     error = sheet.figures.number(found.largest_error * 100, 1)
     yield Prose(sheet.say(t.ERROR, error=error, seed=found.seed))
+
+
+def _meaning(sheet: Sheet, leaders: Leaders) -> Iterator[Block]:
+    """What staying means."""
+    if leaders.number:
+        share = sheet.figures.trimmed(leaders.share * 100)
+        words = t.STAYING_FIRST if leaders.number == 1 else t.STAYING_MEANS
+        yield Prose(sheet.say(words, share=share, k=leaders.number), indent=4)
 
 
 def _flip(sheet: Sheet, flip: Flip | None, ranked: Sequence[Candidate]) -> str:

@@ -27,8 +27,13 @@ def yardsticks(sheet: Sheet, others: Sequence[Comparison], reversed_: Sequence[S
     if competing > shown:
         yield Prose(sheet.say(t.MORE_ROWS, n=competing - shown))
     if sheet.comparison.sort == SCORE:  # what makes a reversal are the criteria of a score
+        alike = [each for each in every if _is_level(each)]
+        for each in alike:
+            number = sum(rank is not None for rank in each.ranks)
+            yield Prose(sheet.say(t.NO_DIFFERENCE, one=name(sheet, each.rubric), n=number))
         for other, found in zip(others, reversed_, strict=True):
-            yield from _reversals(sheet, other, found)
+            if sheet.comparison not in alike and other not in alike:
+                yield from _reversals(sheet, other, found)
 
 
 def name(sheet: Sheet, rubric: Rubric) -> str:
@@ -59,6 +64,12 @@ def _is_reversed(path: str, paths: Sequence[str], one: dict[str, int | None], ot
     return any(
         (c := one[each]) is not None and (d := other[each]) is not None and (a - c) * (b - d) < 0 for each in paths
     )
+
+
+def _is_level(of: Comparison) -> bool:
+    """Whether several are ranked and all of them are first."""
+    ranks = [rank for rank in of.ranks if rank is not None]
+    return len(ranks) > 1 and set(ranks) == {1}
 
 
 def _reversals(sheet: Sheet, other: Comparison, found: Sequence[Reversal]) -> Iterator[Block]:
