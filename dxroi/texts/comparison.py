@@ -207,6 +207,7 @@ UNDER_ONE = Words("1％未満", "<1%")
 HEAVY = Words("{criterion}を重く（平均{percent}％）", "heavy on {criterion} (mean {percent}%)")
 LIGHT = Words("{criterion}を軽く（平均{percent}％）", "light on {criterion} (mean {percent}%)")
 ANY = Words("ほぼ配点によらない", "nearly any")
+NO_ONE = Words("配点によるが、目立つ項目はない", "it depends, but no one criterion stands out")
 
 # --- panel ---------------------------------------------------------------------------------------------------------
 PANEL_LINE = Words(

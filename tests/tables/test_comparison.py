@@ -197,6 +197,18 @@ class TestFirmness:
         block = between(shown, "劣後する案件", "割合の標準誤差")
         assert re.findall(r"p(\d)\s+p(\d) に対して", block) == [("2", "1"), ("3", "1")]
 
+    @pytest.mark.parametrize(
+        ("shares", "says"), [((1.0, 0.0), "ほぼ配点によらない"), ((0.75, 0.25), "配点によるが、目立つ項目はない")]
+    )
+    def test_only_who_is_nearly_always_first_hangs_on_no_weights(self, shares: tuple[float, ...], says: str) -> None:
+        found = whole([rated(1, 5, 5, 5), rated(2, 1, 1, 1)]).studies[0]
+        assert found.firmness is not None
+        central = tuple(found.comparison.rubric.weights.values())
+        known = found.firmness.robustness._replace(first_share=shares, central_weights=(central, central))
+        found.firmness = found.firmness._replace(robustness=known)
+        shown = drawn(Whole([found]), Lang.JA, 120, sorted=True, robustness=True)
+        assert re.findall(r"p1 +(\S*配点\S+)", shown) == [says]
+
     def test_shares_show_no_more_digits_than_they_have(self) -> None:
         sheet = Sheet(whole().studies[0].comparison, FIGURES[Lang.JA], Options(SHOWN))
         shown = [percent(sheet, share) for share in (0, 0.001, 0.0049, 0.005, 0.294, 0.999, 1)]

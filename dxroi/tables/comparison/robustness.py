@@ -20,6 +20,8 @@ _CLASSES = (1, 3, 10)
 """The last rank of each class of ranks; the rest is the last class."""
 _TELLING = 0.05
 """A mean weight this far from that of all weightings says something."""
+_NEARLY_ALL = 0.95
+"""Who is first in this share of the weightings is so whatever the weights, but for few of them."""
 
 
 def sentence(sheet: Sheet, firmness: Firmness) -> str:
@@ -154,13 +156,16 @@ def percent(sheet: Sheet, share: float) -> str:
 def _when_first(sheet: Sheet, found: Robustness, ranked: Sequence[Candidate]) -> Iterator[Block]:
     """Under which weights each is first that can be."""
     weights = found.central_weights
-    rows = [(ranked[at].name, _central(sheet, found, each)) for at in _telling(found) if (each := weights[at])]
+    rows = [(ranked[at].name, _central(sheet, found, at, each)) for at in _telling(found) if (each := weights[at])]
     yield Prose(sheet.say(t.FIRST_WHEN))
     yield Grid((Column("", Align.LEFT, wraps=True), Column("", Align.LEFT, wraps=True)), rows, indent=4)
 
 
-def _central(sheet: Sheet, found: Robustness, central: Sequence[float]) -> str:
-    """Weights in words: what weighs most and least, held against the mean of all weightings."""
+def _central(sheet: Sheet, found: Robustness, position: int, central: Sequence[float]) -> str:
+    """Weights in words: what weighs most and least, held against the mean of all weightings.
+
+    That it is no matter can be said only of who is first under nearly all of them.
+    """
     usual = _usual(found)
     gaps = [(weight - mean, criterion) for criterion, (weight, mean) in enumerate(zip(central, usual, strict=True))]
     texts = []
@@ -169,7 +174,7 @@ def _central(sheet: Sheet, found: Robustness, central: Sequence[float]) -> str:
             words = t.HEAVY if gap > 0 else t.LIGHT
             name = title(sheet.rubric.criteria[criterion], sheet.figures.lang)
             texts.append(sheet.say(words, criterion=name, percent=sheet.figures.number(central[criterion] * 100)))
-    return sheet.joined(texts) or sheet.say(t.ANY)
+    return sheet.joined(texts) or sheet.say(t.ANY if found.first_share[position] >= _NEARLY_ALL else t.NO_ONE)
 
 
 def _usual(found: Robustness) -> list[float]:
