@@ -11,11 +11,15 @@ from dxroi.models.comparison import Ballot, Comparison
 
 
 def ballots(of: Comparison, people: Sequence[tuple[str, Mapping[str, float]]]) -> tuple[Ballot, ...]:
-    """One for each person and weights by criterion. A score that no criterion makes up is 0."""
+    """One for each person and weights by criterion. A score that no criterion makes up is none, and has no rank."""
     points = points_of(of)
     found = []
     for name, weights in people:
         row = [weights[criterion.id] for criterion in of.rubric.criteria]
-        placed = ranks([float(score(each, row)) for each in points])
-        found.append(Ballot(name, tuple(rank for rank in placed if rank is not None)))
+        found.append(Ballot(name, ranks([float(score(each, row)) if _counts(each, row) else None for each in points])))
     return tuple(found)
+
+
+def _counts(points: Sequence[float | None], weights: Sequence[float]) -> bool:
+    """Whether some criterion with a weight applies."""
+    return any(weight > 0 and value is not None for weight, value in zip(weights, points, strict=True))

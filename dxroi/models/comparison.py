@@ -233,4 +233,5 @@ class Ballot(NamedTuple):
     """The ranks that one person's weights give to the ranked candidates, in the order of `Comparison.candidates`."""
 
     name: str
-    ranks: tuple[int, ...]
+    ranks: tuple[int | None, ...]
+    """None where no criterion with a weight of this person applies: there is no score."""

@@ -285,4 +285,9 @@ SAME_RANK = Words(
     "全員同じ順位の案件 {same}件／{n}件、全員が同じ順に置く組 {agreed}組／{pairs}組",
     "The same rank with everybody: {same} of {n}; pairs in the same order with everybody: {agreed} of {pairs}",
 )
+WITHOUT_RANK = Words("－", "-")
+LEFT_OUT = Words(
+    "。－のある{n}件（その委員が重みを付けた項目がどれも該当しない）は数えない",
+    "; not counted: the {n} with a - (no criterion that this person gives weight to applies to them)",
+)
 CONCORDANCE = Words("、Kendallの一致係数 {w}（1＝完全一致）", "; Kendall's W {w} (1 is the same order)")

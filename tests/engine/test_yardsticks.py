@@ -6,9 +6,10 @@ from hypothesis import given
 
 from dxroi.engine.ballots import ballots
 from dxroi.engine.comparing import compare, contributions
+from dxroi.engine.robustness import agreement
 from dxroi.engine.study import Study
 from dxroi.engine.yardsticks import reversed_between
-from dxroi.models.proposal import Proposal
+from dxroi.models.proposal import Proposal, Rating
 from dxroi.models.rubric import Rubric
 from tests.answers import EXAMPLES, example, shipped
 from tests.strategies import rubrics
@@ -80,6 +81,20 @@ class TestBallots:
         of = compare([rated(1, 5, 1, 3), rated(2, 1, 5, 3)], rubric_of(reusability=1))
         people = [(name, rubric_of(**{id_: 1}).weights) for name, id_ in (("甲", "reusability"), ("乙", "generality"))]
         assert [(each.name, each.ranks) for each in ballots(of, people)] == [("甲", (1, 2)), ("乙", (2, 1))]
+
+    def test_a_score_that_no_criterion_makes_up_has_no_rank(self) -> None:
+        """Residents' convenience, all that one person weighs, applies to one of three."""
+        rubric = shipped("chigasaki-dx-2").rubric
+        assert rubric is not None
+        served = rated(2, 3, 3, 3)
+        id_ = "resident_convenience"
+        served = served._replace(ratings={**served.ratings, id_: Rating(f"ratings.{id_}", 3)})
+        of = compare([rated(1, 5, 5, 5), served, rated(3, 1, 1, 1)], rubric)
+        alone = {each.id: float(each.id == id_) for each in rubric.criteria}
+        first, last = ballots(of, [("甲", rubric.weights), ("市民", alone)])
+        assert set(first.ranks) == {1, 2, 3}
+        assert {of.candidates[at].name: rank for at, rank in enumerate(last.ranks)} == {"p1": None, "p2": 1, "p3": None}
+        assert agreement([first.ranks, last.ranks]).candidates == 1
 
 
 class TestStudy:

@@ -83,7 +83,7 @@ def _ids(study: Study) -> list[str]:
     return [each.id for each, rank in zip(of.candidates, of.ranks, strict=True) if rank is not None]
 
 
-def _by_id(ids: Sequence[str], values: Sequence[float]) -> Entry:
+def _by_id(ids: Sequence[str], values: Sequence[float | None]) -> Entry:
     return {id_: number(value) for id_, value in zip(ids, values, strict=True)}
 
 

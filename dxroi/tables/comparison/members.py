@@ -23,13 +23,20 @@ def members(sheet: Sheet, ballots: Sequence[Ballot], path: str) -> Iterator[Bloc
     yield Section(sheet.say(t.MEMBERS), sheet.say(t.MEMBERS_REMARK, n=len(ballots), path=path))
     headings = [sheet.say(t.BY_RUBRIC), *(each.name for each in ballots)]
     shown = ranked[: sheet.options.top or _MOST]
-    rows = [(sheet.title(of), str(own[at]), *(str(each.ranks[at]) for each in ballots)) for at, of in enumerate(shown)]
+    rows = [
+        (sheet.title(of), str(own[at]), *(_rank(sheet, each.ranks[at]) for each in ballots))
+        for at, of in enumerate(shown)
+    ]
     yield Grid([Column("", Align.LEFT, wraps=True), *map(Column, headings)], rows)
     if len(ranked) > len(shown):
         yield Prose(sheet.say(t.MORE_ROWS, n=len(ranked) - len(shown)))
     if ranked:
         yield Prose(_firsts(sheet, ballots, ranked))
         yield Prose(_agreement(sheet, ballots))
+
+
+def _rank(sheet: Sheet, rank: int | None) -> str:
+    return sheet.say(t.WITHOUT_RANK) if rank is None else str(rank)
 
 
 def _firsts(sheet: Sheet, ballots: Sequence[Ballot], ranked: Sequence[Candidate]) -> str:
@@ -45,6 +52,7 @@ def _firsts(sheet: Sheet, ballots: Sequence[Ballot], ranked: Sequence[Candidate]
 def _agreement(sheet: Sheet, ballots: Sequence[Ballot]) -> str:
     found = agreement([each.ranks[:_LARGEST] for each in ballots])
     text = sheet.say(t.SAME_RANK, same=len(found.same_rank), n=found.candidates, agreed=found.agreed, pairs=found.pairs)
-    if found.concordance is None:
-        return text
-    return text + sheet.say(t.CONCORDANCE, w=sheet.figures.number(found.concordance, 2))
+    if found.concordance is not None:
+        text += sheet.say(t.CONCORDANCE, w=sheet.figures.number(found.concordance, 2))
+    without = len(ballots[0].ranks[:_LARGEST]) - found.candidates
+    return text + sheet.say(t.LEFT_OUT, n=without) if without else text
