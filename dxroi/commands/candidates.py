@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from dxroi.commands.gate import Gate
-from dxroi.engine.comparing import candidate_of
+from dxroi.engine.comparing import candidate_of, with_late
 from dxroi.engine.judging import judged
 from dxroi.engine.reading import Case, MeasureReader
 from dxroi.engine.scenario import AS_WRITTEN
@@ -25,6 +25,8 @@ class Question(NamedTuple):
     measures: tuple[str, ...]
     sort: str
     gates: tuple[Gate, ...] = ()
+    late: bool = False
+    """Whether it is asked what comes after the horizon: of the rows that are shown."""
 
 
 class Answered(NamedTuple):
@@ -83,7 +85,8 @@ def _readers(proposals: Sequence[Proposal], rubric: Rubric) -> list[MeasureReade
 def _candidates(readers: Sequence[MeasureReader], question: Question) -> list[Candidate]:
     judgements = [judged(reader) for reader in readers]
     both = zip(readers, judgements, strict=True)
-    return [candidate_of(*each, question.measures, question.sort) for each in both]
+    rows = [candidate_of(*each, question.measures, question.sort) for each in both]
+    return [with_late(*each) for each in zip(rows, readers, strict=True)] if question.late else rows
 
 
 def _given(

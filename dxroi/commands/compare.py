@@ -54,7 +54,8 @@ class Call(NamedTuple):
     @property
     def question(self) -> Question:
         """What is asked of every file."""
-        return Question(self.rubrics, self.wanted.of_all, self.wanted.sort, self._gates())
+        wanted = self.wanted
+        return Question(self.rubrics, wanted.of_all, wanted.sort, self._gates(), wanted.of_all == wanted.measures)
 
     def _gates(self) -> tuple[Gate, ...]:
         """Every `--fail-on`, which each rubric has to understand."""
@@ -124,7 +125,7 @@ def _listed(of: Call, keeping: Keeping, crowding: Crowding, files: Files) -> Com
     order = None if keeping.ranked is None else crowding.ranked()
     paths = crowding.listed if order is None else [files[place].path for place in order.places[: keeping.top]]
     ranks = dict(zip(paths, [None] * len(paths) if order is None else order.ranks, strict=False))
-    question = Question(of.rubrics, of.wanted.measures, of.wanted.sort)
+    question = Question(of.rubrics, of.wanted.measures, of.wanted.sort, late=True)
     sources = files.among([*paths, *crowding.bound])
     found = {each.path: each.candidates[0] for each in answered(question, sources) if each.candidates}
     rows = [found[path] for path in (*paths, *crowding.bound) if path in found]
@@ -205,12 +206,13 @@ def _completed(of: Call, comparison: Comparison, files: Files) -> Comparison:
     from dxroi.tables.comparison.sheet import Sheet
 
     paths = {each.path for each in shown(Sheet(comparison, of.layout.figures, of.wanted.options))}
-    question = Question((comparison.rubric,), of.wanted.measures, comparison.sort)
+    question = Question((comparison.rubric,), of.wanted.measures, comparison.sort, late=True)
     again = {each.path: each.candidates for each in answered(question, files.among(paths))}
     candidates = list(comparison.candidates)
     for place, each in enumerate(candidates):
         if again.get(each.path):
-            candidates[place] = each._replace(values=again[each.path][0].values)
+            found = again[each.path][0]
+            candidates[place] = each._replace(values=found.values, late=found.late)
     return comparison._replace(measures=of.wanted.measures, candidates=tuple(candidates))
 
 

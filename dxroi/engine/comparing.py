@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dxroi.engine.after_horizon import after_horizon
 from dxroi.engine.costs import RUNNING_COST
 from dxroi.engine.flows import Flow
 from dxroi.engine.funding import funding
@@ -49,11 +50,17 @@ def candidate(proposal: Proposal, rubric: Rubric, measures: Sequence[str], sort:
     """One proposal under one rubric; beside what judging needs, only the measures asked for are computed."""
     case = Case(proposal, rubric, AS_WRITTEN)
     reader = MeasureReader(case, case.totals(), rubric.horizon)
-    return candidate_of(reader, judged(reader), measures, sort)
+    return with_late(candidate_of(reader, judged(reader), measures, sort), reader)
+
+
+def with_late(of: Candidate, reader: MeasureReader) -> Candidate:
+    """The candidate with what its file states for years after the horizon: looked for only where it is shown."""
+    late = after_horizon(reader.case.proposal, reader.case.rubric)
+    return of if late is None else of._replace(late=late)
 
 
 def candidate_of(reader: MeasureReader, judgement: Judgement, measures: Sequence[str], sort: str = SCORE) -> Candidate:
-    """The same of a reader over the whole horizon and its judgement."""
+    """The same of a reader over the whole horizon and its judgement, without what comes after it."""
     proposal = reader.case.proposal
     revenue = funding(proposal, reader.totals).general_revenue
     read = {name: _of(name, reader, revenue) for name in (*measures, sort)}

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Union
 
-from dxroi.models.appraisal import Reason
+from dxroi.models.appraisal import AfterHorizon, Reason
 from dxroi.models.quantity import Number
 from dxroi.models.robustness import Flip, Robustness
 from dxroi.models.rubric import Rubric
@@ -95,6 +95,8 @@ class Candidate(NamedTuple):
     """Other verdicts close by; none for a withheld or an obligatory one."""
     decision: str | None = None
     """The office's own (`review:`), as written."""
+    late: AfterHorizon | None = None
+    """What the file states for years after the horizon, which is not counted; known of the rows that are shown."""
 
     @property
     def competes(self) -> bool:

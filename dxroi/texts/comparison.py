@@ -89,6 +89,11 @@ NEAR_TIES = Words(
 NEAR_RUN = Words("{a}-{b}位", "{a}-{b}")
 POINTS = Words("{number}点", "{number} point")
 ONE_PERCENT = Words("最大値の1％", "1% of the largest")
+LATE = Words(
+    "評価期間の後の金額の記載がある（計算に含めない。内訳は dxroi evaluate）：{names}",
+    "Amounts after the horizon are stated but not counted (dxroi evaluate shows them): {names}",
+)
+LATE_OF = Words("{name}（経費{cost}・効果{benefit}）", "{name} (cost {cost}, benefit {benefit})")
 OBLIGATORY_LIST = Words("判断対象外（義務的・更新）", "Outside this judgement (obligatory)")
 OBLIGATORY_REMARK = Words(
     "順位を付けない。経費の妥当性と代替案のみ確認", "without a rank; only cost and alternatives are checked"

@@ -215,9 +215,14 @@ WINDOW = Words(
     " what runs already or is obligatory is not moved",
 )
 BEYOND = Words(
-    "{years}は評価期間の後になる案件があり、その年度の経費は数えていない",
-    "{years}: after the horizon of some proposals, whose cost in that year is not counted",
+    "{years}は評価期間の後になる案件があり、その年度の経費は数えていない：{names}",
+    "{years}: after the horizon of some proposals, whose cost in that year is not counted: {names}",
 )
+LATE = Words(
+    "評価期間の後の金額の記載がある（どの年度の枠にも価値にも含めない）：{names}",
+    "Amounts after the horizon are stated, but counted against no cap and in no value: {names}",
+)
+LATE_OF = Words("{name}（経費{cost}・効果{benefit}）", "{name} (cost {cost}, benefit {benefit})")
 OBLIGATORY = Words(
     "義務的な案件は判断対象外なので、試算結果の下限を当てない",
     "Obligatory proposals are outside the judgement, so the limit on results does not apply to them",

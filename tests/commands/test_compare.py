@@ -367,6 +367,23 @@ class TestScreen:
         row, _ = compare(".", *fields, "--format", "csv").rows
         assert "society.net" not in row
 
+    @pytest.mark.parametrize(
+        "more", [["--top", "1"], ["--sort", "city.net", "--top", "2"], ["--robustness", "--top", "2"]]
+    )
+    def test_amounts_after_the_horizon_are_named(self, compare: Compare, more: list[str]) -> None:
+        late = "cost: [{item: 構築, initial: 90}, {item: 更改, initial: 4000000, in: 2032}, {item: 料, annual: 1}]"
+        compare.write(a=sound(1), b=re.sub("cost: .*", late, sound(39)))
+        said = re.sub(r"\s", "", sheet_words(t.LATE, names=""))
+        assert f"{said}案件39" in re.sub(r"\s", "", compare(".", *more).out)
+        assert said not in re.sub(r"\s", "", compare("a.yaml", *more).out)
+
+    def test_amounts_after_the_horizon_in_the_other_forms(self, compare: Compare) -> None:
+        compare.write(a=sound(1), b=sound(2).replace("annual: 300000", "annual: [1, 2, 3, 4, 5, 300000]"))
+        rows = compare(".", "--format", "json").document["rubrics"][0]["ranking"]
+        late = {each["id"]: each["after_horizon"] for each in rows}
+        assert late == {"案件1": None, "案件2": {"cost": 300000, "benefit": 0}}
+        assert [row["after_horizon.cost"] for row in compare(".", "--format", "csv").rows] == ["300000", ""]
+
     def test_top_says_how_many_more(self, compare: Compare) -> None:
         compare.write_many(5)
         assert sheet_words(t.MORE_ROWS, n=3) in compare(".", "--top", "2").out

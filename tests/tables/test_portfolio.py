@@ -24,7 +24,8 @@ from dxroi.models.portfolio import (
     Start,
     Status,
 )
-from dxroi.models.proposal import Proposal
+from dxroi.models.proposal import CostItem, Proposal
+from dxroi.models.quantity import Quantity
 from dxroi.models.words import Obligation, Verdict
 from dxroi.solvers import Clock
 from dxroi.solvers.own import OwnSearch
@@ -61,6 +62,11 @@ def sheet(
 
 def drawn(page: Sheet, again: str | None = None) -> str:
     return render(portfolio_screen(page, again), width=80, color=False, ambiguous=1, ascii_only=False)
+
+
+def joined(page: Sheet) -> str:
+    """The same with the lines of a paragraph put together."""
+    return drawn(page).replace("\n  ", "")
 
 
 class TestReasons:
@@ -179,7 +185,14 @@ class TestPremises:
 
     def test_a_capped_year_after_the_horizon(self) -> None:
         late = QUESTION._replace(budget=Budget({2027: 1, 2032: 1}))
-        assert "令和14は評価期間の後" in drawn(sheet(question=late))
+        assert "令和14は評価期間の後になる案件があり、その年度の経費は数えていない：a" in joined(sheet(question=late))
+
+    def test_amounts_after_the_horizon_are_named_without_a_cap_too(self) -> None:
+        renewal = CostItem("cost.0", "更改", initial=Quantity.of(4 * MILLION, "cost.0.initial"), paid_in=2032)
+        one = A._replace(proposal=A.proposal._replace(costs=(renewal,)))
+        answer = ANSWER._replace(chosen=(Chosen(one, one.starts[0]),))
+        assert "含めない）：a（経費4,000千円・効果0千円）" in joined(sheet(answer))
+        assert "評価期間の後の金額" not in joined(sheet())
 
     def test_obligatory(self) -> None:
         duty = B._replace(proposal=B.proposal._replace(obligation=Obligation.STATUTORY))

@@ -109,6 +109,7 @@ def _candidate(of: Candidate, measures: Sequence[str]) -> Entry:
         "unknowns": [lack.path for lack in of.lacks],
         "near": [_step(step) for step in of.steps],
         "decision": of.decision,
+        "after_horizon": of.late and {"cost": number(of.late.cost), "benefit": number(of.late.benefit)},
     }
 
 

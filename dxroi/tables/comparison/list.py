@@ -18,6 +18,8 @@ from dxroi.texts.terms import STAGE
 
 NEAR_POINTS = 1
 """Scores that differ by no more are about equal; other measures, by 1 % of the largest value."""
+_NAMED = 5
+"""So many are named in one line; each has it on its own screen."""
 
 Row = tuple[Candidate, int | None]
 
@@ -33,6 +35,7 @@ def listed(sheet: Sheet) -> Iterator[Block]:
     more = sheet.competing - len(rows)
     if more:
         yield Prose(sheet.say(t.MORE_ROWS, n=more))
+    yield from _late(sheet, [each for each, _ in rows])
     if sheet.options.grouping is Grouping.PLAN and any(len(each.serves) > 1 for each, _ in rows):
         yield Prose(sheet.say(t.SEVERAL_PLANS))
     if sheet.options.sorted:
@@ -73,6 +76,22 @@ def obligatory(sheet: Sheet) -> Iterator[Block]:
     more = sheet.number - sheet.competing - len(rows)
     if more:
         yield Prose(sheet.say(t.MORE_ROWS, n=more))
+    yield from _late(sheet, found[: sheet.options.top])
+
+
+def _late(sheet: Sheet, shown: Sequence[Candidate]) -> Iterator[Block]:
+    """Whose file states amounts for years after the horizon: they are in no figure of the list."""
+    found = [(each.name, each.late) for each in shown if each.late is not None]
+    names = [
+        sheet.say(
+            t.LATE_OF, name=name, cost=sheet.figures.amount(late.cost), benefit=sheet.figures.amount(late.benefit)
+        )
+        for name, late in found[:_NAMED]
+    ]
+    if len(found) > len(names):
+        names.append(sheet.say(t.MORE, n=len(found) - len(names)))
+    if names:
+        yield Prose(sheet.say(t.LATE, names=sheet.joined(names)))
 
 
 def _remark(sheet: Sheet) -> str:

@@ -72,4 +72,6 @@ def _more(sheet: Sheet, of: Candidate) -> Mapping[str, Cell]:
         "decision": of.decision,
         "serves": sheet.joined(of.serves),
         "rubric": f"{rubric.id} {rubric.version} {rubric.sha256[:8]}",
+        "after_horizon.cost": of.late and of.late.cost,
+        "after_horizon.benefit": of.late and of.late.benefit,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dxroi.engine.after_horizon import after_horizon
 from dxroi.engine.portfolio.aims import DEFAULT
 from dxroi.engine.portfolio.candidates import is_judged
 from dxroi.models.measures import RATING, SCORE
@@ -36,9 +37,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield sheet.say(t.WINDOW, first=sheet.window[0], last=sheet.window[-1])
     if budget.verdict_at_least and not all(is_judged(each.proposal) for each in sheet.question.candidates):
         yield sheet.say(t.OBLIGATORY)
-    beyond = _beyond(sheet)
-    if beyond:
-        yield sheet.say(t.BEYOND, years=sheet.joined(beyond))
+    yield from _beyond(sheet)
     funding = [each for chosen in sheet.answer.chosen for each in chosen.candidate.proposal.funding]
     if any(each.source is FundingSource.BOND for each in funding):
         yield sheet.say(t.BOND)
@@ -54,7 +53,15 @@ def _base(sheet: Sheet) -> str:
     return sheet.say(t.BASE_YEAR, year=sheet.year(sheet.aim.base_year), rate=rate, years=years)
 
 
-def _beyond(sheet: Sheet) -> list[str]:
-    """Capped years after the horizon of something chosen."""
-    ends = [each.start.year + sheet.rubric.horizon for each in sheet.answer.chosen]
-    return [sheet.year(year) for year in sorted(sheet.question.budget.caps) if any(year >= end for end in ends)]
+def _beyond(sheet: Sheet) -> Iterator[str]:
+    """Capped years after the horizon of something chosen; then what the files state for any year after it."""
+    ends = {each.candidate.id: each.start.year + sheet.rubric.horizon for each in sheet.answer.chosen}
+    years = [year for year in sorted(sheet.question.budget.caps) if any(year >= end for end in ends.values())]
+    if years:
+        names = [id_ for id_, end in ends.items() if years[-1] >= end]
+        yield sheet.say(t.BEYOND, years=sheet.joined(map(sheet.year, years)), names=sheet.few(names))
+    found = [(each.candidate.id, after_horizon(each.candidate.proposal, sheet.rubric)) for each in sheet.answer.chosen]
+    amount = sheet.figures.amount
+    late = [sheet.say(t.LATE_OF, name=id_, cost=amount(of.cost), benefit=amount(of.benefit)) for id_, of in found if of]
+    if late:
+        yield sheet.say(t.LATE, names=sheet.few(late))
