@@ -19,7 +19,7 @@ from dxroi.tables.comparison.members import members
 from dxroi.tables.comparison.panel import line, panel
 from dxroi.tables.comparison.reference import differences
 from dxroi.tables.comparison.robustness import robustness, sentence
-from dxroi.tables.comparison.sheet import Options, Sheet
+from dxroi.tables.comparison.sheet import Options, Sheet, telling_apart
 from dxroi.tables.comparison.triage import counts, today
 from dxroi.tables.comparison.yardsticks import yardsticks
 from dxroi.tables.figures import Figures
@@ -44,7 +44,8 @@ class Whole(NamedTuple):
 
 def comparison_screen(whole: Whole, figures: Figures, options: Options) -> Screen:
     """The whole screen."""
-    return Screen(tuple(_blocks(whole, Sheet(whole.studies[0].comparison, figures, options))))
+    comparison = whole.studies[0].comparison
+    return Screen(tuple(_blocks(whole, Sheet(comparison, figures, options, telling_apart(comparison.candidates)))))
 
 
 def _blocks(whole: Whole, sheet: Sheet) -> Iterator[Block]:

@@ -81,11 +81,10 @@ def obligatory(sheet: Sheet) -> Iterator[Block]:
 
 def _late(sheet: Sheet, shown: Sequence[Candidate]) -> Iterator[Block]:
     """Whose file states amounts for years after the horizon: they are in no figure of the list."""
-    found = [(each.name, each.late) for each in shown if each.late is not None]
+    found = [(sheet.name(each), each.late) for each in shown if each.late is not None]
+    amount = sheet.figures.amount
     names = [
-        sheet.say(
-            t.LATE_OF, name=name, cost=sheet.figures.amount(late.cost), benefit=sheet.figures.amount(late.benefit)
-        )
+        sheet.say(t.LATE_OF, name=name, cost=amount(late.cost), benefit=amount(late.benefit))
         for name, late in found[:_NAMED]
     ]
     if len(found) > len(names):
@@ -141,7 +140,7 @@ def _lines(sheet: Sheet, rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:
 
 def _line(sheet: Sheet, row: Row, indent: str) -> tuple[str, ...]:
     of, rank = row
-    name = of.name if sheet.options.grouping is Grouping.DEPARTMENT else sheet.title(of)
+    name = sheet.name(of) if sheet.options.grouping is Grouping.DEPARTMENT else sheet.title(of)
     if sheet.options.sorted:
         name = sheet.say(t.NO_RANK, name=name) if rank is None else sheet.say(t.RANKED, rank=rank, name=name)
     return (indent + name, *_cells(sheet, of, _columns(sheet)))

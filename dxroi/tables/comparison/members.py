@@ -41,11 +41,11 @@ def _rank(sheet: Sheet, rank: int | None) -> str:
 
 def _firsts(sheet: Sheet, ballots: Sequence[Ballot], ranked: Sequence[Candidate]) -> str:
     firsts = {at: sum(each.ranks[at] == 1 for each in ballots) for at in range(len(ranked))}
-    everybody = [ranked[at].name for at, n in firsts.items() if n == len(ballots)]
+    everybody = [sheet.name(ranked[at]) for at, n in firsts.items() if n == len(ballots)]
     if everybody:
         return sheet.say(t.ALL_FIRST, names=sheet.joined(everybody))
     split = sorted((at for at, n in firsts.items() if n), key=lambda at: (-firsts[at], at))
-    names = sheet.joined(sheet.say(t.FIRST_OF, name=ranked[at].name, n=firsts[at]) for at in split)
+    names = sheet.joined(sheet.say(t.FIRST_OF, name=sheet.name(ranked[at]), n=firsts[at]) for at in split)
     return sheet.say(t.FIRST_SPLIT, names=names)
 
 

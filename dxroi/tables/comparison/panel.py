@@ -34,7 +34,7 @@ def line(sheet: Sheet, opinions: Sequence[Opinion]) -> str:
 def _firsts(sheet: Sheet, first: int) -> str:
     """Who is first, by name while they are few."""
     shown = sheet.comparison.candidates[: min(first, _NAMED)]
-    names = sheet.joined(sheet.say(t.FIRST_NAMED, name=each.name) for each in shown)
+    names = sheet.joined(sheet.say(t.FIRST_NAMED, name=sheet.name(each)) for each in shown)
     if first == 1:
         return names
     return sheet.say(t.FIRST_TIED if first == len(shown) else t.FIRST_TIED_MORE, names=names, n=first)
@@ -53,7 +53,7 @@ def panel(sheet: Sheet, opinions: Sequence[Opinion], proposed: Sequence[int]) ->
     if len(ranked) > len(shown):
         yield Prose(sheet.say(t.MORE_ROWS, n=len(ranked) - len(shown)))
     if len(proposed) > 1:
-        yield Prose(sheet.say(t.VIKOR_SEVERAL, names=sheet.joined(ranked[at].name for at in proposed)))
+        yield Prose(sheet.say(t.VIKOR_SEVERAL, names=sheet.joined(sheet.name(ranked[at]) for at in proposed)))
     yield Facts([(sheet.say(t.METHOD[name]), sheet.say(t.PARAMETERS[name])) for name in names])
     if _drops(ranked):
         yield Prose(sheet.say(t.PANEL_DROPPED))

@@ -16,7 +16,7 @@ def differences(sheet: Sheet, id_: str) -> Iterator[Block]:
     """The measures of the list, less those of the reference."""
     chosen = next(each for each in sheet.comparison.candidates if each.id == id_)
     names = [name for name in sheet.options.columns if name not in TEXTS]
-    yield Section(sheet.say(t.REFERENCE, name=chosen.name), sheet.say(t.REFERENCE_REMARK))
+    yield Section(sheet.say(t.REFERENCE, name=sheet.name(chosen)), sheet.say(t.REFERENCE_REMARK))
     shown = [each for each, _ in leading(sheet)]
     rows = [(_title(sheet, each, chosen), *_cells(sheet, names, each, chosen)) for each in shown]
     yield Grid([Column("", Align.LEFT, wraps=True), *(Column(sheet.heading(name)) for name in names)], rows)

@@ -93,7 +93,7 @@ def _flip(sheet: Sheet, flip: Flip | None, ranked: Sequence[Candidate]) -> str:
     words = t.FLIP_MORE if flip.change > 0 else t.FLIP_LESS
     now, to = (sheet.figures.trimmed(weight * 100, 1) for weight in (flip.weight, flip.to))
     criterion = title(sheet.rubric.criteria[flip.criterion], sheet.figures.lang)
-    then = sheet.joined(ranked[position].name for position in flip.then)
+    then = sheet.joined(sheet.name(ranked[position]) for position in flip.then)
     return sheet.say(words, criterion=criterion, now=now, to=to, then=then) + sheet.say(t.FLIP_OTHERS)
 
 
@@ -102,7 +102,9 @@ def _dominated(sheet: Sheet, weakness: Weakness, ranked: Sequence[Candidate]) ->
     rows = []
     for position in weakness.dominated[:SHOWN]:
         by = dominator(sheet.comparison, position)
-        rows.append((ranked[position].name, "" if by is None else sheet.say(t.DOMINATED_BY, name=ranked[by].name)))
+        rows.append(
+            (sheet.name(ranked[position]), "" if by is None else sheet.say(t.DOMINATED_BY, name=sheet.name(ranked[by])))
+        )
     yield Prose(sheet.say(t.DOMINATED if rows else t.NONE_DOMINATED))
     if rows:
         yield Grid((Column("", Align.LEFT, wraps=True), Column("", Align.LEFT, wraps=True)), rows, indent=4)
@@ -143,7 +145,7 @@ def _row(
     if shares and len(told) < ends[-1]:  # the last ranks are not told
         shares[-1] = max(0.0, 1 - sum(told[: ends[-2]]))
     cells = [percent(sheet, share) for share in (found.first_share[position], *shares)]
-    return (ranked[position].name, *cells)
+    return (sheet.name(ranked[position]), *cells)
 
 
 def percent(sheet: Sheet, share: float) -> str:
@@ -156,7 +158,9 @@ def percent(sheet: Sheet, share: float) -> str:
 def _when_first(sheet: Sheet, found: Robustness, ranked: Sequence[Candidate]) -> Iterator[Block]:
     """Under which weights each is first that can be."""
     weights = found.central_weights
-    rows = [(ranked[at].name, _central(sheet, found, at, each)) for at in _telling(found) if (each := weights[at])]
+    rows = [
+        (sheet.name(ranked[at]), _central(sheet, found, at, each)) for at in _telling(found) if (each := weights[at])
+    ]
     yield Prose(sheet.say(t.FIRST_WHEN))
     yield Grid((Column("", Align.LEFT, wraps=True), Column("", Align.LEFT, wraps=True)), rows, indent=4)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from dxroi.finding import Words
@@ -46,6 +47,8 @@ class Sheet(NamedTuple):
     comparison: Comparison
     figures: Figures
     options: Options
+    marks: Mapping[str, str] = {}
+    """By path, what tells apart those whose name another one has too."""
 
     def say(self, words: Words, **values: object) -> str:
         """A text in the language of the sheet."""
@@ -87,7 +90,12 @@ class Sheet(NamedTuple):
 
     def title(self, of: Candidate) -> str:
         """Department and name."""
-        return self.say(t.NAME, department=of.department, name=of.name)
+        return self.say(t.NAME, department=of.department, name=self.name(of))
+
+    def name(self, of: Candidate) -> str:
+        """The name; where another one has the same, with what tells the two apart."""
+        mark = self.marks.get(of.path)
+        return of.name if mark is None else self.say(t.NAME_AND_ID, name=of.name, id=mark)
 
     def lack(self, of: Lack) -> str:
         """What an unknown is called."""
@@ -133,6 +141,18 @@ class Sheet(NamedTuple):
         if name == "stage":
             return self.say(STAGE[of.stage.value])
         return self.verdict(of.verdict) if name == "verdict" else str(getattr(of, name))
+
+
+def telling_apart(of: Iterable[Candidate]) -> Mapping[str, str]:
+    """The id of everybody whose name another one has too, by path; where the ids are the same as well, the path."""
+    named: dict[str, list[Candidate]] = {}
+    for each in of:
+        named.setdefault(each.name, []).append(each)
+    found: dict[str, str] = {}
+    for alike in (each for each in named.values() if len(each) > 1):
+        ids = Counter(each.id for each in alike)
+        found |= {each.path: each.id if ids[each.id] == 1 else each.path for each in alike}
+    return found
 
 
 def is_yen(name: str) -> bool:

@@ -74,7 +74,7 @@ def today(sheet: Sheet, triage: Triage) -> Iterator[Block]:
     differing = [(each, differs(sheet, each.verdict, decided)) for each, decided in triage.differing[:CASES]]
     yield from _cases(sheet, sheet.say(t.DIFFERING), differing, kinds.differing)
     if triage.unmatched:
-        names = sheet.joined([each.name for each in triage.unmatched[:3]])
+        names = sheet.joined(map(sheet.name, triage.unmatched[:3]))
         yield Prose(sheet.say(t.UNMATCHED, n=kinds.unmatched, names=names))
 
 

@@ -78,7 +78,7 @@ def _reversals(sheet: Sheet, other: Comparison, found: Sequence[Reversal]) -> It
         ranked = sum(rank is not None for rank in sheet.comparison.ranks)
         yield Prose(sheet.say(t.NO_REVERSAL, n=min(ranked, _MOST), other=name(sheet, other.rubric)))
         return
-    names = {each.path: each.name for each in sheet.comparison.candidates}
+    names = {each.path: sheet.name(each) for each in sheet.comparison.candidates}
     yield Listing([
         sheet.say(
             t.REVERSED,
