@@ -24,6 +24,7 @@ from dxroi.tables.blocks import Grid, Screen
 from dxroi.tables.comparison import Whole, comparison_screen
 from dxroi.tables.comparison.document import comparison_document
 from dxroi.tables.comparison.records import comparison_records
+from dxroi.tables.comparison.reference import difference
 from dxroi.tables.comparison.robustness import percent
 from dxroi.tables.comparison.sheet import Options, Sheet
 from dxroi.tables.figures import Figures, Unit
@@ -143,6 +144,16 @@ class TestWords:
     def test_sums(self) -> None:
         shown = drawn(whole([few()[0], few()[2]]), Lang.JA, 80)
         assert between(shown, "                      件数", "【今日") == SUMS_JA
+
+    @pytest.mark.parametrize(
+        ("lang", "rate", "points"), [(Lang.JA, "5.77%", "＋5.77ポイント"), (Lang.EN, "5.77%", "+5.77 points")]
+    )
+    def test_a_rate_of_return_is_in_per_cent(self, lang: Lang, rate: str, points: str) -> None:
+        sheet = Sheet(whole().studies[0].comparison, FIGURES[lang], Options(SHOWN))
+        name = "city.internal_rate_of_return"
+        assert sheet.value(name, 0.05766) == rate
+        assert difference(sheet, name, 0.06766, 0.01) == points
+        assert difference(sheet, name, 0.010000001, 0.01).startswith("0.00")
 
     def test_nothing_to_look_at(self) -> None:
         of = [rated(1, 3, 3, 3)]

@@ -37,5 +37,6 @@ def difference(sheet: Sheet, name: str, value: Value, reference: Value) -> str:
     """With its sign; where one of the two has no value, why."""
     if isinstance(value, Reason) or isinstance(reference, Reason):
         return sheet.value(name, value if isinstance(value, Reason) else reference)
-    text = sheet.value(name, value - reference)
-    return sheet.say(t.MORE_BY, amount=text) if value > reference and text.strip("0.,") else text
+    text = sheet.difference(name, value - reference)
+    seen = any(digit in text for digit in "123456789")
+    return sheet.say(t.MORE_BY, amount=text) if value > reference and seen else text

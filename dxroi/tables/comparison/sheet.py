@@ -121,13 +121,22 @@ class Sheet(NamedTuple):
         """A value in the unit of its column, or why there is none."""
         if isinstance(value, Reason):
             return self.say(REASON[value.value])
-        if is_yen(name):
-            return self.figures.money(value)
-        return self.figures.number(value, decimals(name))
+        return self.figures.money(value) if is_yen(name) else self._plain(name, value)
 
     def with_unit(self, name: str, value: float) -> str:
         """The same in running text."""
-        return self.figures.amount(value) if is_yen(name) else self.figures.number(value, decimals(name))
+        return self.figures.amount(value) if is_yen(name) else self._plain(name, value)
+
+    def difference(self, name: str, value: float) -> str:
+        """A difference of two values; that of two rates is in points."""
+        if is_rate(name):
+            return self.say(t.RATE_POINTS, number=self.figures.number(value * 100, 2))
+        return self.value(name, value)
+
+    def _plain(self, name: str, value: float) -> str:
+        if is_rate(name):
+            return self.figures.number(value * 100, 2) + "%"
+        return self.figures.number(value, decimals(name))
 
     def margin(self, of: Margin) -> str:
         """How far a condition is from coming out otherwise."""
@@ -162,6 +171,15 @@ def is_yen(name: str) -> bool:
     (True, False)
     """
     return name.rpartition(".")[2] in _YEN
+
+
+def is_rate(name: str) -> bool:
+    """Whether a measure is a rate a year, shown in per cent.
+
+    >>> is_rate("city.internal_rate_of_return"), is_rate("undirected_share")
+    (True, False)
+    """
+    return name.rpartition(".")[2] == "internal_rate_of_return"
 
 
 def decimals(name: str) -> int:
