@@ -197,7 +197,7 @@ def _forms(of: Call, gathered: Gathered, files: Files, findings: Sequence[Findin
             comparison = _completed(of, comparison, files)
         studies.append(Study(comparison, of.wanted.drawing, people, panel=of.request.panel))
     _refuse_reference(of.request.reference, studies[0])
-    return Answer(lambda: _screen(of, studies), lambda: _records(of, studies), lambda: _document(studies, findings))
+    return Answer(lambda: _screen(of, studies), lambda: _records(of, studies), lambda: _document(of, studies, findings))
 
 
 def _completed(of: Call, comparison: Comparison, files: Files) -> Comparison:
@@ -239,10 +239,10 @@ def _records(of: Call, studies: Sequence[Study]) -> Records:
     return comparison_records([Sheet(each.comparison, of.layout.figures, of.wanted.options) for each in studies])
 
 
-def _document(studies: Sequence[Study], findings: Sequence[Finding]) -> Mapping[str, object]:
+def _document(of: Call, studies: Sequence[Study], findings: Sequence[Finding]) -> Mapping[str, object]:
     from dxroi.tables.comparison.document import comparison_document
 
-    return comparison_document(studies, _reversals(studies), findings, LANG)
+    return comparison_document(studies, _reversals(studies), findings, LANG, of.request.reference)
 
 
 def _reversals(studies: Sequence[Study]) -> list[tuple[Reversal, ...]]:

@@ -330,6 +330,47 @@ class TestLines:
         assert sorted(path.name for path in compare.folder.iterdir()) == ["a.yaml"]
 
 
+class TestReference:
+    """`--reference` adds the differences from one proposal to every form, and changes nothing else."""
+
+    @pytest.fixture(autouse=True)
+    def _files(self, compare: Compare) -> None:
+        compare.write(a=sound(1), b=sound(9), c=sound(3).replace(", annual: 300000", ""))
+        compare.write(d=sound(4) + "obligation: security\n")
+
+    def test_in_the_document(self, compare: Compare) -> None:
+        plain = compare(".", "--format", "json").document
+        document = compare(".", "--format", "json", "--reference", "案件4").document
+        rows = {each["id"]: each for each in document["rubrics"][0]["ranking"]}
+        assert {list(row)[-1] for row in rows.values()} == {"difference"}
+        for id_ in ("案件1", "案件9", "案件4"):
+            for name in ("score", "city.net"):
+                assert rows[id_]["difference"][name] == pytest.approx(rows[id_][name] - rows["案件4"][name])
+        assert rows["案件3"]["difference"]["city.net"] is None
+        for row in rows.values():
+            del row["difference"]
+        assert document == plain
+
+    def test_in_the_spreadsheet(self, compare: Compare) -> None:
+        plain = compare(".", "--format", "csv", "--fields", "stage,score,city.net").rows
+        found = compare(".", "--format", "csv", "--fields", "stage,score,city.net", "--reference", "案件4").rows
+        assert list(found[0])[-2:] == ["difference.score", "difference.city.net"]
+        rows = {row["id"]: row for row in found}
+        assert float(rows["案件9"]["difference.city.net"]) == float(rows["案件9"]["city.net"]) - float(
+            rows["案件4"]["city.net"]
+        )
+        assert rows["案件3"]["difference.city.net"] == ""
+        assert [dict(list(row.items())[:-2]) for row in found] == plain
+
+    @pytest.mark.parametrize("more", [[], ["--top", "1", "--sort", "city.net"]])
+    @pytest.mark.parametrize("n", [4, 1])
+    def test_it_has_a_row_of_its_own(self, compare: Compare, n: int, more: list[str]) -> None:
+        shown = compare(".", "--fields", "score", "--reference", f"案件{n}", *more).out
+        title = sheet_words(t.NAME, department=f"課{n}", name=f"案件{n}")
+        assert shown.count(sheet_words(t.IS_REFERENCE, name=title)) == 1
+        assert shown.count(sheet_words(t.NAME, department="課4", name="案件4")) == 2
+
+
 class TestSpreadsheet:
     def test_ranks_only_where_sorted(self, compare: Compare) -> None:
         compare.write_many(4)

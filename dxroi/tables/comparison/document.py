@@ -13,6 +13,7 @@ from dxroi.models.comparison import Candidate, Comparison, Firmness, Leaders, Re
 from dxroi.models.measures import SCORE
 from dxroi.models.robustness import Flip, Robustness
 from dxroi.models.rubric import Rubric
+from dxroi.tables.comparison.reference import gaps, reference
 from dxroi.tables.document import finding_entry, number, rubric_entry
 from dxroi.texts import Lang
 
@@ -21,12 +22,16 @@ Entry = Mapping[str, object]
 
 
 def comparison_document(
-    studies: Sequence[Study], reversals: Sequence[Sequence[Reversal]], findings: Sequence[Finding], lang: Lang
+    studies: Sequence[Study],
+    reversals: Sequence[Sequence[Reversal]],
+    findings: Sequence[Finding],
+    lang: Lang,
+    id_: str | None = None,
 ) -> Entry:
-    """The whole document; `reversals` are those between the first rubric and each of the others."""
+    """The whole document; `reversals` are those between the first rubric and each other one, `id_` is the reference."""
     return {
         **head(),
-        "rubrics": [_rubric(study) for study in studies],
+        "rubrics": [_rubric(study, id_) for study in studies],
         "reversals": [
             {
                 "rubrics": [each.comparison.rubric.id for each in (studies[0], other)],
@@ -58,12 +63,14 @@ def last_line(findings: Iterable[Finding], lang: Lang) -> Entry:
     return {"findings": [finding_entry(found, lang) for found in findings]}
 
 
-def _rubric(study: Study) -> Entry:
+def _rubric(study: Study, id_: str | None) -> Entry:
     of, ids = study.comparison, _ids(study)
+    chosen = None if id_ is None or not of.candidates else reference(of, id_)
     return {
         "rubric": rubric_entry(of.rubric),
         "ranking": [
-            {"rank": rank, **_candidate(each, of.measures)} for each, rank in zip(of.candidates, of.ranks, strict=True)
+            {"rank": rank, **_candidate(each, of.measures), **_gaps(each, chosen, of.measures)}
+            for each, rank in zip(of.candidates, of.ranks, strict=True)
         ],
         "dominated": [ids[position] for position in study.weakness.dominated],
         "robustness": _robustness(study, study.firmness),
@@ -111,6 +118,11 @@ def _candidate(of: Candidate, measures: Sequence[str]) -> Entry:
         "decision": of.decision,
         "after_horizon": of.late and {"cost": number(of.late.cost), "benefit": number(of.late.benefit)},
     }
+
+
+def _gaps(of: Candidate, chosen: Candidate | None, measures: Sequence[str]) -> Entry:
+    """What `--reference` adds to a row."""
+    return {} if chosen is None else {"difference": gaps(of, chosen, measures)}
 
 
 def _value(value: Value) -> float | None:

@@ -54,10 +54,11 @@ def leading(sheet: Sheet) -> list[Row]:
 
 
 def shown(sheet: Sheet) -> list[Candidate]:
-    """Every candidate of which the lists show a row, and the reference."""
+    """Every candidate of which the lists show a row, and the reference, each once."""
     free = [each for each, _ in leading(sheet)]
     reference = [each for each in sheet.comparison.candidates if each.id == sheet.options.reference]
-    return [*free, *_bound(sheet)[: sheet.options.top], *reference]
+    rows = [*free, *_bound(sheet)[: sheet.options.top], *reference]
+    return list({each.path: each for each in rows}.values())
 
 
 def _bound(sheet: Sheet) -> list[Candidate]:

@@ -8,6 +8,7 @@ from dxroi.models.appraisal import Reason
 from dxroi.models.comparison import TEXTS, Candidate
 from dxroi.tables.blocks import Records
 from dxroi.tables.comparison.list import Row, leading
+from dxroi.tables.comparison.reference import gaps, reference
 from dxroi.tables.comparison.sheet import Sheet
 from dxroi.tables.comparison.triage import near
 
@@ -22,7 +23,8 @@ def comparison_records(sheets: Sequence[Sheet]) -> Records:
     rows = [(sheet, *row) for sheet in sheets for row in _listed(sheet)]
     years = sorted({year for _, of, _ in rows for year in _by_year(of)})
     made = [
-        {**_identity(sheet, of, rank), **_figures(sheet, of, years), **_more(sheet, of)} for sheet, of, rank in rows
+        {**_identity(sheet, of, rank), **_figures(sheet, of, years), **_more(sheet, of), **_gaps(sheet, of)}
+        for sheet, of, rank in rows
     ]
     return Records(tuple(made[0]) if made else ("path", "id", "name"), made)
 
@@ -57,6 +59,15 @@ def _figures(sheet: Sheet, of: Candidate, years: Sequence[int]) -> Mapping[str, 
         "first_year": of.first_year,
         **{f"general_revenue.{year}": revenue.get(year) for year in years},
     }
+
+
+def _gaps(sheet: Sheet, of: Candidate) -> Mapping[str, Cell]:
+    """By how much the measures differ from those of the reference, where there is one."""
+    if sheet.options.reference is None:
+        return {}
+    chosen = reference(sheet.comparison, sheet.options.reference)
+    found = gaps(of, chosen, sheet.comparison.measures)
+    return {f"difference.{name}": found[name] for name in sheet.options.columns if name not in TEXTS}
 
 
 def _by_year(of: Candidate) -> Mapping[int, float | None]:

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from dxroi.models.appraisal import Reason
-from dxroi.models.comparison import TEXTS, Candidate, Value
+from dxroi.models.comparison import TEXTS, Candidate, Comparison, Value
 from dxroi.tables.blocks import Align, Block, Column, Grid, Section
-from dxroi.tables.comparison.list import leading
+from dxroi.tables.comparison.list import shown
 from dxroi.tables.comparison.sheet import Sheet
 from dxroi.texts import comparison as t
 
 
 def differences(sheet: Sheet, id_: str) -> Iterator[Block]:
     """The measures of the list, less those of the reference."""
-    chosen = next(each for each in sheet.comparison.candidates if each.id == id_)
+    chosen = reference(sheet.comparison, id_)
     names = [name for name in sheet.options.columns if name not in TEXTS]
     yield Section(sheet.say(t.REFERENCE, name=sheet.name(chosen)), sheet.say(t.REFERENCE_REMARK))
-    shown = [each for each, _ in leading(sheet)]
-    rows = [(_title(sheet, each, chosen), *_cells(sheet, names, each, chosen)) for each in shown]
+    rows = [(_title(sheet, each, chosen), *_cells(sheet, names, each, chosen)) for each in shown(sheet)]
     yield Grid([Column("", Align.LEFT, wraps=True), *(Column(sheet.heading(name)) for name in names)], rows)
+
+
+def reference(of: Comparison, id_: str) -> Candidate:
+    """The candidate that the others are told apart from."""
+    return next(each for each in of.candidates if each.id == id_)
+
+
+def gaps(of: Candidate, chosen: Candidate, measures: Sequence[str]) -> Mapping[str, float | None]:
+    """By measure, how much more of it a candidate has than the reference, unrounded; none where one has no value."""
+    both = zip(measures, of.values, chosen.values, strict=True)
+    return {
+        name: None if isinstance(value, Reason) or isinstance(other, Reason) else value - other
+        for name, value, other in both
+    }
 
 
 def _title(sheet: Sheet, of: Candidate, chosen: Candidate) -> str:
