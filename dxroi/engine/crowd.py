@@ -39,6 +39,8 @@ class Ranked(NamedTuple):
     places: Sequence[int]
     """Of their files."""
     ranks: Sequence[int | None]
+    keys: Sequence[float]
+    """What the ranks are by; not-a-number where there is none."""
 
 
 class Crowding:
@@ -100,7 +102,7 @@ class Crowding:
             return Crowd(self.number, competing, self._groups, triage)
         count = sum(rank is not None for rank in order.ranks)
         points = self._columns.points(order.places[:count]) if self._keeping.ranked == SCORE else ()
-        return Crowd(self.number, competing, self._groups, triage, count, points, order.ranks)
+        return Crowd(self.number, competing, self._groups, triage, count, points, order.ranks, order.keys[:count])
 
 
 class _Columns:
@@ -132,7 +134,8 @@ class _Columns:
         sign = -1 if better_low(measure) else 1
         found = ranks([None if isnan(key) else sign * key for key in self._keys], self._gross)
         order = sorted(range(len(found)), key=lambda at: (found[at] is None, found[at] or 0))
-        return Ranked(array("q", [self._places[at] for at in order]), [found[at] for at in order])
+        places, keys = array("q", [self._places[at] for at in order]), array("d", [self._keys[at] for at in order])
+        return Ranked(places, [found[at] for at in order], keys)
 
     def points(self, places: Sequence[int]) -> list[tuple[float | None, ...]]:
         """The points of the candidates from the files of these places."""

@@ -171,6 +171,8 @@ class Crowd(NamedTuple):
     """Of those ranked by score, best first; 0..100 by criterion."""
     ranks: Sequence[int | None] = ()
     """Of all the competing ones, best first."""
+    keys: Sequence[float] = ()
+    """Of those with a rank, what it is by."""
 
 
 class Comparison(NamedTuple):

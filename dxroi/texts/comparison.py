@@ -87,6 +87,7 @@ NEAR_TIES = Words(
     "同程度（隣との{measure}の差が{within}以内）：{runs}",
     "About equal (neighbours within {within} of {measure}): {runs}",
 )
+NEAR_MORE = Words("（うち{n}件は一覧の後）", " ({n} of these behind the list)")
 NEAR_RUN = Words("{a}-{b}位", "{a}-{b}")
 POINTS = Words("{number}点", "{number} point")
 ONE_PERCENT = Words("最大値の1％", "1% of the largest")

@@ -436,6 +436,16 @@ class TestScreen:
         compare.write_many(5)
         assert sheet_words(t.MORE_ROWS, n=3) in compare(".", "--top", "2").out
 
+    @pytest.mark.parametrize("more", [[], ["--robustness"]])
+    def test_near_ones_behind_the_list_are_named_too(self, compare: Compare, more: list[str]) -> None:
+        compare.write(
+            **{f"p{n}": sound(n, a=3 + n / 20, b=3, c=3, hours=900) for n in range(3)}, low=sound(9, hours=20)
+        )
+        runs = sheet_words(t.NEAR_RUN, a=1, b=3)
+        shown = [re.sub(r"\n +", " ", compare(".", "--sort", "score", *more, *top).out) for top in ([], ["--top", "2"])]
+        assert all(runs in each for each in shown)
+        assert [sheet_words(t.NEAR_MORE, n=1).strip() in each for each in shown] == [False, True]
+
     @pytest.mark.parametrize("more", [[], ["--sort", "score"], ["--sort", "city.cost"], ["--group-by", "department"]])
     def test_top_of_all_is_the_whole(self, compare: Compare, more: list[str]) -> None:
         compare.write_many(9)

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dxroi.engine.comparing import better_low
 from dxroi.engine.crowd import groups_of, list_order
-from dxroi.engine.ranking import near_ties
-from dxroi.models.appraisal import Reason
 from dxroi.models.comparison import TEXTS, Candidate, Grouping
 from dxroi.models.words import Stage, Verdict
 from dxroi.tables.blocks import Align, Block, Column, Grid, Prose, Section
+from dxroi.tables.comparison.near import near_ranks
 from dxroi.tables.comparison.sheet import Sheet
 from dxroi.texts import comparison as t
 from dxroi.texts.terms import STAGE
@@ -39,7 +38,7 @@ def listed(sheet: Sheet) -> Iterator[Block]:
     if sheet.options.grouping is Grouping.PLAN and any(len(each.serves) > 1 for each, _ in rows):
         yield Prose(sheet.say(t.SEVERAL_PLANS))
     if sheet.options.sorted:
-        yield from _near(sheet, rows)
+        yield from near_ranks(sheet, len(rows))
 
 
 def leading(sheet: Sheet) -> list[Row]:
@@ -187,35 +186,3 @@ def _named(sheet: Sheet, key: str) -> str:
             return key or sheet.say(t.NO_PLAN)
         case _:
             return sheet.verdict(Verdict(key))
-
-
-def _near(sheet: Sheet, rows: Sequence[Row]) -> Iterator[Block]:
-    """Neighbours that differ by too little to tell them apart."""
-    sort = sheet.comparison.sort
-    values = [None if rank is None or isinstance(each.key, Reason) else each.key for each, rank in rows]
-    known = [abs(value) for value in values if value is not None]
-    if not known:
-        return
-    of_scores = sort == "score"
-    within = NEAR_POINTS if of_scores else max(known) / 100
-    pairs = near_ties([None if v is None else -v if better_low(sort) else v for v in values], within)
-    runs = _runs([(rows[a][1] or 0, rows[b][1] or 0) for a, b in pairs])
-    if runs:
-        size = sheet.say(t.POINTS, number=NEAR_POINTS) if of_scores else sheet.say(t.ONE_PERCENT)
-        shown = sheet.joined(sheet.say(t.NEAR_RUN, a=a, b=b) for a, b in runs)
-        yield Prose(sheet.say(t.NEAR_TIES, measure=sheet.measure(sort), within=size, runs=shown))
-
-
-def _runs(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Pairs of neighbouring ranks, those that follow each other as one.
-
-    >>> _runs([(2, 4), (4, 5), (7, 8)])
-    [(2, 5), (7, 8)]
-    """
-    found: list[tuple[int, int]] = []
-    for a, b in pairs:
-        if found and found[-1][1] == a:
-            found[-1] = found[-1][0], b
-        else:
-            found.append((a, b))
-    return found
