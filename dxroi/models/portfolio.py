@@ -246,5 +246,5 @@ class Portfolio(NamedTuple):
     """The best B/C first, stopping at the first that does not fit."""
     suggested: tuple[str, ...] = ()
     """Ids of obligatory proposals that the budget does not name in `must`."""
-    clash: tuple[Rule, ...] = ()
-    """Rules that cannot all be kept; without any one of them the others could."""
+    clashes: tuple[tuple[Rule, ...], ...] = ()
+    """Lists of rules that cannot all be kept; without any one of a list the others of it could. No two share a rule."""

@@ -381,8 +381,8 @@ HEADINGS: Mapping[str, Words] = {
     ),
     "clash": Words(
         "両立しない条件。必ず選ぶ・組・枠などのうち、すべては同時に守れないもの。どれか一つを改めれば、"
-        "残りは両立する。",
-        "Rules that cannot all be kept; without any one of them the others can.",
+        "挙げた残りは両立する。ほかの条件との衝突がその後に現れることがある。",
+        "Rules that cannot all be kept; without any one of them the others listed can. Others may turn up then.",
     ),
     # --- procedures
     "obstacles": Words(

@@ -172,7 +172,18 @@ SUGGEST_LEFT = Words("{id}（この案では選ばれない）", "{id} (not chos
 
 # --- rules that clash ----------------------------------------------------------------------------------------------
 CLASH = Words("両立しない条件", "Rules that clash")
-CLASH_REMARK = Words("どれか一つを改めれば、残りは両立する", "without any one of them the others can be kept")
+CLASH_REMARK = Words(
+    "挙げた条件のうち、どれか一つを改めれば、挙げた残りは両立する",
+    "without any one of those listed the others listed can be kept",
+)
+CLASHES_REMARK = Words(
+    "{n}組。どの組も、どれか一つを改めれば、その組の残りは両立する",
+    "{n} groups; without any one of a group the others of that group can be kept",
+)
+CLASH_NUMBER = Words("{n}組目", "Group {n}")
+CLASH_MORE = Words(
+    "改めた後に、別の両立しない条件が現れることがある", "Other rules may turn out to clash once these are mended"
+)
 RULES = {
     "must": Words("必ず選ぶ（must）：{a}", "must: {a}"),
     "needs": Words("{a} は {b} があるときだけ（needs）", "needs: {a} only with {b}"),

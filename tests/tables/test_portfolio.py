@@ -132,11 +132,19 @@ class TestClash:
         assert {rule.kind for rule, _ in self.CASES} == set(Kind)
 
     def test_the_screen_lists_them(self) -> None:
-        answer = Portfolio(Status.INFEASIBLE, None, None, None, clash=tuple(rule for rule, _ in self.CASES))
+        answer = Portfolio(Status.INFEASIBLE, None, None, None, clashes=(tuple(rule for rule, _ in self.CASES),))
         shown = drawn(sheet(answer))
         assert "条件をすべて満たす組合せはない" in shown
         assert all(words in shown.replace("\n    ", "") for _, words in self.CASES)
         assert "年度別の枠" not in shown
+        assert "挙げた条件のうち、どれか一つを改めれば、挙げた残りは両立する" in shown
+        assert "別の両立しない条件が現れることがある" in shown
+
+    def test_several_lists(self) -> None:
+        rules = tuple(rule for rule, _ in self.CASES)
+        shown = drawn(sheet(Portfolio(Status.INFEASIBLE, None, None, None, clashes=(rules[:2], rules[2:3]))))
+        assert "2組。どの組も、どれか一つを改めれば、その組の残りは両立する" in shown
+        assert [line[-3:] for line in shown.splitlines() if line.endswith("組目")] == ["1組目", "2組目"]
 
 
 class TestDoubt:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from dxroi.engine.flows import summed
-from dxroi.engine.portfolio.clash import clash
+from dxroi.engine.portfolio.clash import clashes
 from dxroi.engine.portfolio.greedy import filled, greedy
 from dxroi.engine.portfolio.reasons import rejected
 from dxroi.engine.portfolio.rules import broken, cap_uses, hour_uses, hours_in, money_in
@@ -55,7 +55,7 @@ class MismatchError(Exception):
 
 def choose(question: Question, search: Search) -> Portfolio:
     """The set of proposals that is worth most under the budget. Raises MismatchError where a solver errs."""
-    clashing = clash(question, search.best)
+    clashing = clashes(question, search.best)
     if clashing:
         return _nothing(question, Status.INFEASIBLE, clashing)
     problem = stated(question)
@@ -70,11 +70,11 @@ def choose(question: Question, search: Search) -> Portfolio:
     return _answer(question, search, problem, found, chosen)
 
 
-def _nothing(question: Question, status: Status, clashing: tuple[Rule, ...] = ()) -> Portfolio:
+def _nothing(question: Question, status: Status, clashing: tuple[tuple[Rule, ...], ...] = ()) -> Portfolio:
     """No set: what is known without one."""
     barred = tuple(Rejected(each, each.bar.reason) for each in question.candidates if each.bar)
     uses = (cap_uses(question.budget, ()), hour_uses(question.budget, ()))
-    return Portfolio(status, None, None, None, (), barred, *uses, suggested=_suggested(question), clash=clashing)
+    return Portfolio(status, None, None, None, (), barred, *uses, suggested=_suggested(question), clashes=clashing)
 
 
 def _answer(question: Question, search: Search, problem: Stated, found: Found, chosen: tuple[Chosen, ...]) -> Portfolio:

@@ -18,11 +18,25 @@ from dxroi.models.portfolio import Candidate, Chosen, Found, Kind, Problem, Ques
 Solve = Callable[[Problem], Found]
 
 
-def clash(question: Question, solve: Solve) -> tuple[Rule, ...]:
-    """The rules that clash, none where a set exists; a limit says by how much it is exceeded."""
-    rules = tuple(_rules(question))
-    if not _impossible(question, rules, solve):
-        return ()
+_MOST = 5
+"""So many lists are looked for at most."""
+
+
+def clashes(question: Question, solve: Solve) -> tuple[tuple[Rule, ...], ...]:
+    """Lists of rules that clash, none where a set exists; a limit says by how much it is exceeded.
+
+    The next list is looked for among the rules that are in none before it. One that shares a rule with another is not
+    found: it may turn up once that is mended.
+    """
+    rules, found = tuple(_rules(question)), list[tuple[Rule, ...]]()
+    while len(found) < _MOST and _impossible(question, rules, solve):
+        found.append(_clash(question, rules, solve))
+        told = {(each.kind, each.ids, each.year) for each in found[-1]}
+        rules = tuple(each for each in rules if (each.kind, each.ids, each.year) not in told)
+    return tuple(found)
+
+
+def _clash(question: Question, rules: tuple[Rule, ...], solve: Solve) -> tuple[Rule, ...]:
     for rule in reversed(rules):  # what must be chosen is kept longest
         fewer = tuple(each for each in rules if each != rule)
         if _impossible(question, fewer, solve):

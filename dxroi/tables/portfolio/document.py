@@ -44,7 +44,8 @@ def portfolio_document(sheet: Sheet, findings: Sequence[Finding]) -> Mapping[str
             "stopping": _alternative(answer.stopping, answer.objective),
         },
         "suggested_must": list(answer.suggested),
-        "clash": [_rule(rule) for rule in answer.clash],
+        "clash": [_rule(rule) for rules in answer.clashes[:1] for rule in rules],
+        "clashes": [[_rule(rule) for rule in rules] for rules in answer.clashes],
     }
     return enveloped(FORMAT, sheet.rubric, body, findings, sheet.figures.lang)
 

@@ -52,8 +52,13 @@ def _cash(sheet: Sheet) -> str:
 
 def clash(sheet: Sheet) -> Iterator[Block]:
     """The rules that cannot all be kept."""
-    yield Section(sheet.say(t.CLASH), sheet.say(t.CLASH_REMARK))
-    yield Listing([rule_text(sheet, rule) for rule in sheet.answer.clash])
+    found = sheet.answer.clashes
+    yield Section(sheet.say(t.CLASH), sheet.say(t.CLASH_REMARK if len(found) == 1 else t.CLASHES_REMARK, n=len(found)))
+    for number, rules in enumerate(found, 1):
+        if len(found) > 1:
+            yield Prose(sheet.say(t.CLASH_NUMBER, n=number))
+        yield Listing([rule_text(sheet, rule) for rule in rules])
+    yield Prose(sheet.say(t.CLASH_MORE))
 
 
 def rule_text(sheet: Sheet, rule: Rule) -> str:

@@ -67,13 +67,13 @@ class TestBruteForce:
 
     def test_rules_that_clash(self, seed: int) -> None:
         """They cannot all be kept, and without any one of them the others can."""
-        question, rules = drawn(seed), answered(seed).clash
-        assert bool(rules) == (not sound_plans(seed))
-        if rules:
+        question, lists = drawn(seed), answered(seed).clashes
+        assert bool(lists) == (not sound_plans(seed))
+        for rules in lists:
             assert best(question._replace(budget=_budget(question.budget, rules))) is None
-        for rule in rules:
-            fewer = [each for each in rules if each != rule]
-            assert best(question._replace(budget=_budget(question.budget, fewer))) is not None
+            for rule in rules:
+                fewer = [each for each in rules if each != rule]
+                assert best(question._replace(budget=_budget(question.budget, fewer))) is not None
 
     def test_the_runner_up(self, seed: int) -> None:
         answer = answered(seed)
@@ -254,20 +254,30 @@ class TestBeside:
         barred = candidate("a", start(5, 10))._replace(bar=Bar(reason))
         answer = self.choose(Question((barred,), Budget({2027: 100}, must=("a",))))
         assert answer.status is Status.INFEASIBLE
-        assert answer.clash == (Rule(Kind.MUST, ("a",)), Rule(kind, ("a",)))
+        assert answer.clashes == ((Rule(Kind.MUST, ("a",)), Rule(kind, ("a",))),)
         assert [each.reason for each in answer.rejected] == [reason]
 
     def test_a_cap_that_what_must_be_exceeds_says_by_how_much(self) -> None:
         both = (candidate("a", start(5, 70)), candidate("b", start(5, 60)))
         answer = self.choose(Question(both, Budget({2027: 100, 2028: 5}, must=("a", "b"))))
-        assert answer.clash == (Rule(Kind.MUST, ("a",)), Rule(Kind.MUST, ("b",)), Rule(Kind.CAP, (), 2027, 30))
+        assert answer.clashes == ((Rule(Kind.MUST, ("a",)), Rule(Kind.MUST, ("b",)), Rule(Kind.CAP, (), 2027, 30)),)
+
+    def test_every_clash_that_shares_no_rule_with_another(self) -> None:
+        four = tuple(candidate(id_, start(5, 10)) for id_ in "abcd")
+        four = (*four[:3], four[3]._replace(bar=Bar(Refusal.UNKNOWN)))
+        answer = self.choose(Question(four, Budget({2027: 100}, must=tuple("abcd"), excludes=(("a", "b"), ("b", "c")))))
+        musts = {id_: Rule(Kind.MUST, (id_,)) for id_ in "abcd"}
+        assert answer.clashes == (
+            (musts["d"], Rule(Kind.UNKNOWN, ("d",))),
+            (musts["a"], musts["b"], Rule(Kind.EXCLUDES, ("a", "b"))),
+        )
 
     def test_a_proposal_that_cannot_be_read(self) -> None:
         one = (candidate("a", start(5, 70)),)
         needing = self.choose(Question(one, Budget({2027: 100}, needs=(("a", "b"),)), ("b",)))
         assert [(each.reason, each.others) for each in needing.rejected] == [(Refusal.NEEDS, ("b",))]
         must = self.choose(Question(one, Budget({2027: 100}, must=("b",)), ("b",)))
-        assert must.clash == (Rule(Kind.MUST, ("b",)), Rule(Kind.UNREADABLE, ("b",)))
+        assert must.clashes == ((Rule(Kind.MUST, ("b",)), Rule(Kind.UNREADABLE, ("b",))),)
 
     def test_a_needed_one_is_not_put_off_behind_the_one_that_needs_it(self) -> None:
         base = candidate("base", *(start(3 - delay, 100, delay=delay) for delay in range(3)))
