@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from dxroi.engine.after_horizon import after_horizon
 from dxroi.engine.costs import RUNNING_COST
-from dxroi.engine.flows import Flow
+from dxroi.engine.flows import Flow, summed
 from dxroi.engine.funding import funding
 from dxroi.engine.judging import judged
 from dxroi.engine.near import steps
@@ -19,6 +19,7 @@ from dxroi.models.appraisal import Judgement, Measure, Reason
 from dxroi.models.comparison import GENERAL_REVENUE, SHOWN, Candidate, Comparison, Lack, Value
 from dxroi.models.measures import SCORE
 from dxroi.models.proposal import Proposal, item_name
+from dxroi.models.quantity import Number
 from dxroi.models.rubric import Rubric
 from dxroi.models.words import Obligation
 
@@ -63,6 +64,7 @@ def candidate_of(reader: MeasureReader, judgement: Judgement, measures: Sequence
     """The same of a reader over the whole horizon and its judgement, without what comes after it."""
     proposal = reader.case.proposal
     revenue = funding(proposal, reader.totals).general_revenue
+    by_year = _by_year(revenue, reader.years)
     read = {name: _of(name, reader, revenue) for name in (*measures, sort)}
     return Candidate(
         proposal.path,
@@ -80,10 +82,12 @@ def candidate_of(reader: MeasureReader, judgement: Judgement, measures: Sequence
         _value(read[sort]),
         read[sort].scale,
         proposal.first_year,
-        _by_year(revenue, reader.years),
+        by_year,
         _lacks(proposal, judgement) if judgement.unknowns else (),
         steps(judgement, reader) if proposal.obligation is Obligation.NONE else (),
         None if proposal.review is None else proposal.review.decision,
+        None,
+        _excess(by_year) if proposal.funding else 0,
     )
 
 
@@ -108,6 +112,10 @@ def _by_year(revenue: Flow, years: int) -> tuple[float | None, ...]:
     if set(map(type, known)) == _WHOLE:  # as most amounts are
         return tuple(known)
     return tuple([amount if amount is None or type(amount) is int else settled(amount) for amount in known])
+
+
+def _excess(by_year: Sequence[Number | None]) -> Number:
+    return -summed(amount for amount in by_year if amount is not None and amount < 0)
 
 
 def _lacks(proposal: Proposal, judgement: Judgement) -> tuple[Lack, ...]:

@@ -24,10 +24,13 @@ class Triaging:
         self._near = First[Candidate](in_order, listed)
         self._differing = First[tuple[Candidate, Verdict]](_of_pair, listed)
         self._unmatched = First[Candidate](in_order, listed)
+        self._exceeding = First[Candidate](in_order, listed)
 
     def take(self, each: Candidate) -> None:
         """One candidate; the obligatory ones are only counted."""
         self._undated += each.first_year is None
+        if each.excess:
+            self._exceeding.take(each)
         if not each.competes:
             self._tallies[None].take(each)
             return
@@ -58,6 +61,7 @@ class Triaging:
         self._near.join(other._near)
         self._differing.join(other._differing)
         self._unmatched.join(other._unmatched)
+        self._exceeding.join(other._exceeding)
 
     def found(self) -> Triage:
         """What has been counted; the cases to look at by department, then by path."""
@@ -76,6 +80,8 @@ class Triaging:
             tuple(self._differing.found()),
             self._agreeing,
             tuple(self._unmatched.found()),
+            tuple(self._exceeding.found()),
+            self._exceeding.number,
         )
 
 

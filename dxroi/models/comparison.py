@@ -98,6 +98,9 @@ class Candidate(NamedTuple):
     late: AfterHorizon | None = None
     """What the file states for years after the horizon, which is not counted; known of the rows that are shown."""
 
+    excess: Number = 0
+    """By how many yen grants and bonds exceed the spending, in the years in which general revenue is below 0."""
+
     @property
     def competes(self) -> bool:
         """Whether the city has a choice: an obligatory proposal has no rank."""
@@ -155,6 +158,10 @@ class Triage(NamedTuple):
     """The office decided the same."""
     unmatched: tuple[Candidate, ...]
     """The office's decision is in other words than those of a verdict."""
+    exceeding: tuple[Candidate, ...] = ()
+    """Grants and bonds exceed the spending of some year: that lowers the sums of all."""
+    exceeding_number: int = 0
+    """How many these are; where few of many rows are kept, only the first of them are named."""
 
 
 class Crowd(NamedTuple):

@@ -38,6 +38,13 @@ NOT_IN_SUM_NOTE = Words(
 UNDATED = Words(
     "開始年度が未定の{n}件は年度別の金額に含まない", "In no fiscal year, because the first year is unknown: {n}"
 )
+EXCEEDING = Words(
+    "補助金などが経費を上回る年度があり、一般財源がマイナスになる案件：{names}。"
+    "ほかの案件には使えない額だが、上の金額はその分少なく出ている",
+    "Grants or bonds exceed the spending of some year, and general revenue is below 0: {names}."
+    " They pay for no other proposal, but lower the sums above by so much",
+)
+EXCEEDING_BY = Words("{name}（{amount}）", "{name} ({amount})")
 TODAY = Words("今日見る案件", "To look at today")
 TODAY_REMARK = Words(
     "保留 {withheld}件、判定の境目に近い {near}件、審査結果と異なる {differing}件",

@@ -432,6 +432,17 @@ class TestScreen:
             assert done.out.count(sheet_words(t.NAME_AND_ID, name="案件1", id=mark)) >= 4, path
         assert sheet_words(t.NAME_AND_ID, name="案件2", id="案件2") not in done.out
 
+    @pytest.mark.parametrize("more", [[], ["--top", "1"]])
+    def test_grants_above_the_cost_are_named_under_the_sums(self, compare: Compare, more: list[str]) -> None:
+        grants = "funding: [{source: national, name: 交付金, amount: 3000000, until: 2027}]\n"
+        compare.write(a=sound(1), b=sound(2) + grants)
+        said = re.sub(r"\s", "", sheet_words(t.EXCEEDING, names="|").partition("|")[0])
+        assert f"{said}案件2" in re.sub(r"\s", "", compare(".", *more).out)
+        document = compare(".", "--format", "json").document
+        assert document["rubrics"][0]["triage"]["funding_above_spending"] == [{"id": "案件2", "yen": 200000}]
+        compare.write(b=sound(2) + grants.replace("3000000", "2800000"))
+        assert said not in re.sub(r"\s", "", compare(".", *more).out)
+
     def test_top_says_how_many_more(self, compare: Compare) -> None:
         compare.write_many(5)
         assert sheet_words(t.MORE_ROWS, n=3) in compare(".", "--top", "2").out

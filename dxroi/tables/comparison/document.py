@@ -192,6 +192,7 @@ def _triage(of: Triage) -> Entry:
         ],
         "agreeing": of.agreeing,
         "unmatched": [each.id for each in of.unmatched],
+        "funding_above_spending": [{"id": each.id, "yen": number(each.excess)} for each in of.exceeding],
     }
 
 

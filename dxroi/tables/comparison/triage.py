@@ -13,6 +13,9 @@ from dxroi.tables.figures import rounded_remark
 from dxroi.texts import comparison as t
 from dxroi.texts.screen import UNKNOWN
 
+_NAMED = 5
+"""So many are named in one line."""
+
 
 def counts(sheet: Sheet, triage: Triage) -> Iterator[Block]:
     """How many there are of each result, with their general revenue by fiscal year."""
@@ -33,6 +36,16 @@ def counts(sheet: Sheet, triage: Triage) -> Iterator[Block]:
         yield Prose(sheet.say(t.NOT_IN_SUM_NOTE))
     if triage.undated:
         yield Prose(sheet.say(t.UNDATED, n=triage.undated))
+    if triage.exceeding:
+        yield Prose(sheet.say(t.EXCEEDING, names=_exceeding(sheet, triage)))
+
+
+def _exceeding(sheet: Sheet, triage: Triage) -> str:
+    """Whose grants and bonds exceed their spending, and by how much."""
+    shown = triage.exceeding[:_NAMED]
+    names = [sheet.say(t.EXCEEDING_BY, name=sheet.name(of), amount=sheet.figures.amount(-of.excess)) for of in shown]
+    more = triage.exceeding_number - len(shown)
+    return sheet.joined([*names, sheet.say(t.MORE, n=more)] if more else names)
 
 
 def _sums(sheet: Sheet, triage: Triage) -> Iterator[list[float | None]]:
