@@ -125,12 +125,14 @@ REASONS = {
     "unknown-value": Words("未定（{measure}が定まらない）", "unknown ({measure} has no value)"),
     "verdict": Words("試算結果が下限（{least}）に届かない", "its result is below the limit ({least})"),
     "needs": Words("前提の「{names}」を選べない", "it needs {names}, which cannot be had"),
-    "needs-joint": Words("前提の「{names}」と合わせた効果が0以下", "with {names}, which it needs, it is worth nothing"),
+    "needs-joint": Words(
+        "前提の「{names}」と合わせた{measure}が0以下", "with {names}, which it needs: {measure} of 0 or less"
+    ),
     "needs-late": Words("前提の「{names}」を後の年度に回すため", "{names}, which it needs, starts too late"),
     "excludes": Words("「{names}」と同時に選べない", "excluded by {names}"),
     "cap": Words("枠不足：{over}", "over the cap: {over}"),
     "cap-with": Words("枠不足（前提の「{names}」を含む）：{over}", "over the cap (with {names}): {over}"),
-    "worth-nothing": Words("効果が0以下", "worth nothing"),
+    "worth-nothing": Words("{measure}が0以下", "{measure} of 0 or less"),
     "not-proven": Words("入る余地はある（時間切れで確かめていない）", "it might fit (the time was up)"),
 }
 OVER_MONEY = Words("{year}に{amount}", "{amount} in {year}")
@@ -213,6 +215,10 @@ AIM_CHOSEN = Words("大きくするもの：{measure}", "Maximised: {measure}")
 AIM_SCORE = Words(
     "評点の合計は、件数の多い組合せほど大きくなる（規模の小さい案件を多く選びやすい）",
     "A sum of scores grows with the number of proposals, so that many small ones are preferred",
+)
+AIM_LESS = Words(
+    "{measure}は少ないほどよい指標であり、その合計の大きい組合せが望ましいとは限らない",
+    "Less of it is better ({measure}): that a set has much of it is no reason to choose it",
 )
 BASE_YEAR = Words(
     "現在価値は{year}年度の初めを基準とし、割引率{rate}％（評価期間は各案件{years}年）",

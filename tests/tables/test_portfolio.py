@@ -83,7 +83,7 @@ class TestReasons:
         ),
         (Rejected(B, Refusal.VERDICT), "試算結果が下限（条件付き）に届かない"),
         (Rejected(B, Refusal.NEEDS, ("z",)), "前提の「z」を選べない"),
-        (Rejected(A, Refusal.NEEDS, ("b",)), "前提の「b」と合わせた効果が0以下"),
+        (Rejected(A, Refusal.NEEDS, ("b",)), "前提の「b」と合わせた現在価値が0以下"),
         (Rejected(B, Refusal.NEEDS, ("a",)), "前提の「a」を後の年度に回すため"),
         (Rejected(B, Refusal.EXCLUDES, ("a",)), "「a」と同時に選べない"),
         (Rejected(B, Refusal.CAP, (), (Rule(Kind.CAP, (), 2027, MILLION),)), "枠不足：令和9に1,000千円"),
@@ -91,13 +91,17 @@ class TestReasons:
             Rejected(B, Refusal.CAP, ("z",), (Rule(Kind.STAFF_HOURS, (), 2027, 550),)),
             "枠不足（前提の「z」を含む）：令和9に職員5.5時間",
         ),
-        (Rejected(B, Refusal.WORTH_NOTHING), "効果が0以下"),
+        (Rejected(B, Refusal.WORTH_NOTHING), "現在価値が0以下"),
         (Rejected(B, Refusal.NOT_PROVEN), "入る余地はある（時間切れで確かめていない）"),
     )
 
     @pytest.mark.parametrize(("rejected", "words"), CASES, ids=lambda case: case if isinstance(case, str) else "")
     def test_in_japanese(self, rejected: Rejected, words: str) -> None:
         assert reason(sheet(), rejected) == words
+
+    def test_it_is_not_worth_anything_by_the_measure_that_is_maximised(self) -> None:
+        nothing = Rejected(B, Refusal.WORTH_NOTHING)
+        assert reason(sheet(aim=Aim("visits_saved")), nothing) == "減らせる来庁（件、期間計）が0以下"
 
     def test_in_english(self) -> None:
         texts = [reason(sheet(lang=Lang.EN), rejected) for rejected, _ in self.CASES]
@@ -210,6 +214,13 @@ class TestPremises:
 
     def test_the_next_command(self) -> None:
         assert "次に：dxroi portfolio x" in drawn(sheet(), "dxroi portfolio x")
+
+    def test_a_criterion_has_its_name(self) -> None:
+        assert "評点 他業務への応用可能性の合計" in drawn(sheet(aim=Aim("rating.reusability")))
+
+    @pytest.mark.parametrize(("measure", "less"), [("undirected_hours", True), ("city.cost", True), ("fte", False)])
+    def test_of_some_measures_less_is_better(self, measure: str, less: bool) -> None:
+        assert ("少ないほどよい指標" in joined(sheet(aim=Aim(measure, 2027)))) == less
 
     @pytest.mark.parametrize("measure", [*ADDED, "rating.generality"])
     @pytest.mark.parametrize("lang", list(Lang))

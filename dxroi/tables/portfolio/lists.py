@@ -92,7 +92,8 @@ def reason(sheet: Sheet, each: Rejected) -> str:
         key = "needs-late" if taken.issuperset(each.others) else "needs-joint"
     if each.reason is Refusal.CAP and each.others:
         key = "cap-with"
-    return sheet.say(t.REASONS[key], names=sheet.joined(each.others), over=_over(sheet, each))
+    measure = value_heading(sheet)
+    return sheet.say(t.REASONS[key], names=sheet.joined(each.others), over=_over(sheet, each), measure=measure)
 
 
 def _can_be_had(sheet: Sheet, id_: str) -> bool:

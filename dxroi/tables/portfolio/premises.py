@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dxroi.engine.after_horizon import after_horizon
+from dxroi.engine.comparing import better_low
 from dxroi.engine.portfolio.aims import DEFAULT
 from dxroi.engine.portfolio.candidates import is_judged
 from dxroi.models.measures import RATING, SCORE
@@ -30,6 +31,8 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield sheet.say(t.AIM_DEFAULT) if default else sheet.say(t.AIM_CHOSEN, measure=sheet.measure())
     if sheet.aim.measure.startswith((SCORE, RATING)):
         yield sheet.say(t.AIM_SCORE)
+    if better_low(sheet.aim.measure):
+        yield sheet.say(t.AIM_LESS, measure=sheet.measure())
     yield _base(sheet)
     if budget.must:
         yield sheet.say(t.MUST, names=sheet.few(budget.must))

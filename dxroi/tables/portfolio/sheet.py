@@ -15,6 +15,7 @@ from dxroi.models.rubric import Rubric
 from dxroi.models.words import Verdict
 from dxroi.tables.figures import Figures, Unit
 from dxroi.tables.page import era_year
+from dxroi.tables.rubric import title
 from dxroi.texts import Lang, say
 from dxroi.texts import portfolio as t
 from dxroi.texts import screen as s
@@ -87,7 +88,8 @@ class Sheet(NamedTuple):
         """What is maximised, in words."""
         view, dot, name = self.aim.measure.partition(".")
         if self.aim.measure.startswith(RATING):
-            return self.say(t.RATING, id=name)
+            criterion = next((each for each in self.rubric.criteria if each.id == name), None)
+            return self.say(t.RATING, id=name if criterion is None else title(criterion, self.figures.lang))
         if not dot:
             return self.say(MEASURE[view])
         return self.say(t.MEASURE_OF_VIEW, measure=self.say(MEASURE[name]), view=self.say(VIEW_SHORT[view]))
