@@ -24,7 +24,7 @@ from dxroi.finding import Finding
 from dxroi.formats import Answer, FormatName, fetch
 from dxroi.loading import Files, Sources, collect, read_rubric
 from dxroi.loading.files import identity
-from dxroi.loading.nearest import nearest
+from dxroi.loading.nearest import nearest_name
 from dxroi.models.comparison import Comparison, Reversal
 from dxroi.models.rubric import Rubric
 from dxroi.tables.blocks import Records, Screen
@@ -220,7 +220,7 @@ def _refuse_reference(id_: str | None, study: Study) -> None:
     ids = [each.id for each in study.comparison.candidates]
     if id_ is None or id_ in ids or not ids:
         return
-    meant = nearest(id_, ids)
+    meant = nearest_name(id_, ids)
     advice = tell(t.DID_YOU_MEAN, name=meant) if meant else tell(t.ALL_IDS)
     raise RefusalError(tell(t.NOT_REFERENCE, id=id_[:40], advice=advice))
 

@@ -21,6 +21,8 @@ def one_of(name: str, known: Sequence[str], words: Words) -> str:
     """
     if name in known:
         return name
-    meant = nearest(name, known) or nearest(f"city.{name}", known)
+    own = [each.removeprefix("city.") for each in known if each.startswith("city.")]
+    city = nearest(name, own)
+    meant = nearest(name, known) or (city and f"city.{city}")
     advice = tell(t.DID_YOU_MEAN, name=meant) if meant else tell(t.ALL_MEASURES)
     raise RefusalError(tell(words, value=name[:_LONGEST], advice=advice))

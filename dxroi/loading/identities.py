@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dxroi.finding import Finding
 from dxroi.loading import Loaded
 from dxroi.loading.budgets import LoadedBudget, named_ids
-from dxroi.loading.nearest import nearest
+from dxroi.loading.nearest import nearest_name
 from dxroi.loading.nodes import ScalarNode
 from dxroi.loading.scalars import short
 from dxroi.texts.findings import finding
@@ -46,8 +46,9 @@ def unknown_ids(loaded: LoadedBudget, known: Collection[str]) -> Iterator[Findin
         return
     for field, id_ in named_ids(loaded.budget):
         if id_ not in known:
-            offered = nearest(id_, known) or _some(known)
-            yield finding("DX242", field, loaded.locate(field), id=short(id_), candidates=offered)
+            near = nearest_name(id_, known)
+            offered = {"candidates": _some(known), "way": "any"} if near is None else {"candidates": near}
+            yield finding("DX242", field, loaded.locate(field), id=short(id_), **offered)
 
 
 def _some(known: Collection[str]) -> str:

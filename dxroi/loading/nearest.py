@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
+from unicodedata import normalize
 
 _MEANT = {
     "名称": "name", "名前": "name", "件名": "name", "事業名": "name", "案件名": "name", "title": "name",
@@ -80,6 +81,25 @@ def nearest(written: str, choices: Iterable[str]) -> str | None:
     alike = {_bare(choice): choice for choice in known}
     close = get_close_matches(_bare(word), alike, n=1, cutoff=0.6)
     return alike[close[0]] if close else None
+
+
+def nearest_name(written: str, names: Iterable[str]) -> str | None:
+    """The name that was meant, of those that people give: widths and the two kinds of kana make no difference.
+
+    >>> nearest_name("庁内ちゃっと", ["ごみ案内", "庁内チャット"]), nearest_name("税務ＲＰＡ", ["介護RPA", "税務RPA"])
+    ('庁内チャット', '税務RPA')
+    """
+    alike = {_voiced(name): name for name in names}
+    close = [] if len(written) > 40 else get_close_matches(_voiced(written), alike, n=1, cutoff=0.6)
+    return alike[close[0]] if close else None
+
+
+def _voiced(name: str) -> str:
+    """A name without widths, case and blanks, its hiragana as katakana."""
+    return _bare(normalize("NFKC", name)).translate(_KATAKANA)
+
+
+_KATAKANA = {kana: kana + 0x60 for kana in range(ord("ぁ"), ord("ゖ") + 1)}
 
 
 def misspelt(written: str, choices: Iterable[str]) -> list[str]:

@@ -19,6 +19,7 @@ from dxroi.commands import compare as command
 from dxroi.commands import forks, jobs
 from dxroi.commands.language import tell
 from dxroi.finding import Words
+from dxroi.texts import commands
 from dxroi.texts import comparison as t
 from dxroi.texts.terms import MEASURE, VIEW_SHORT
 from tests.formats.measuring import cells, steering
@@ -149,6 +150,11 @@ class TestExits:
             assert "city.net" in compare("a.yaml", "--sort", net).err.replace(f"--sort {net}", "")
         assert "score" in compare("a.yaml", "--fields", "scor").err
         assert "案件1" in compare("a.yaml", "--reference", "案件l").err
+
+    @pytest.mark.parametrize(("option", "name"), [("--sort", "nosuch"), ("--fields", "ratio")])
+    def test_what_is_not_near_is_not_offered(self, compare: Compare, option: str, name: str) -> None:
+        compare.write(a=sound(1))
+        assert tell(commands.ALL_MEASURES) in compare("a.yaml", option, name).err
 
     def test_a_broken_file_does_not_hide_the_others(self, compare: Compare) -> None:
         compare.write(a=sound(1), broken=BROKEN)

@@ -240,6 +240,11 @@ class TestIds:
         assert "wrong.yaml:4:9: error DX242 needs.0.1: no proposal has the id `bookin`" in err
         assert "did you mean: booking" in err
 
+    def test_what_is_not_near_is_not_what_was_meant(self, desk: Desk) -> None:
+        _, _, err = desk("a.yaml", "b.yaml", budget=desk.write("wrong.yaml", BUDGET + "must: [nosuch]\n"))
+        assert "did you mean" not in err
+        assert "these are here: a, b" in err
+
     def test_two_proposals_with_one_id(self, desk: Desk) -> None:
         desk.write("b.yaml", B.replace("id: b", "id: a"))
         code, out, err = desk("a.yaml", "b.yaml")

@@ -323,6 +323,12 @@ VALUES: Mapping[str, Entry] = {
             "もしかして：{candidates}。提案の `id:`（なければ `name:`）をそのまま書く",
             "did you mean: {candidates}? Ids are written as in `id:` of the proposal, else as in `name:`",
         ),
+        ways={
+            "any": Words(
+                "提案の `id:`（なければ `name:`）をそのまま書く。今回の提案：{candidates}",
+                "ids are written as in `id:` of the proposal, else as in `name:`; these are here: {candidates}",
+            ),
+        },
     ),
     "DX243": Entry(
         Severity.ERROR,
