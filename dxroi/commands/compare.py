@@ -174,7 +174,7 @@ def _people(request: Request, rubric: Rubric, findings: list[Finding]) -> People
 def _answer(of: Call, gathered: Gathered, files: Files) -> int:
     """Everything is read: rank, deliver, complain."""
     as_json = of.destination.format is FormatName.JSON
-    twice = gathered.twice() if as_json or of.request.reference is not None else []
+    twice = gathered.twice(files) if as_json or of.request.reference is not None else []
     findings = [*gathered.findings, *twice]
     if twice:  # nothing can be told by an id that means two
         gathered.rows = [[] for _ in gathered.rows]

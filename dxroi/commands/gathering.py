@@ -11,7 +11,7 @@ from dxroi.commands.language import tell
 from dxroi.commands.streams import warn
 from dxroi.engine.crowd import Crowding
 from dxroi.finding import Finding, Location
-from dxroi.loading import Files, Sources, is_below, nothing_below
+from dxroi.loading import Files, Sources, is_below, nothing_below, read_sources
 from dxroi.models.comparison import Candidate
 from dxroi.texts import commands as t
 from dxroi.texts.findings import finding
@@ -68,9 +68,18 @@ class Gathered:
         """Everything that is wrong, in the order of the files."""
         return in_file_order(self._findings)
 
-    def twice(self) -> list[Finding]:
-        """An error for every proposal whose id another one has already."""
-        return list(_twice(self.rows[0])) if self.rows else []
+    def twice(self, files: Files) -> list[Finding]:
+        """An error for every proposal whose id another one has already, at its place in the file: read again."""
+        found = list(_twice(self.rows[0])) if self.rows else []
+        if not found:
+            return []
+        from dxroi.loading.identities import twice  # ids are seldom the same
+
+        alike = {each.values["id"] for each in found}
+        paths = [each.path for each in self.rows[0] if each.id[:40] in alike]
+        loaded = [each for each in read_sources(files.among(paths), digest=False) if each is not None]
+        placed = {each.location.path: each for each in twice(loaded) if each.location is not None}
+        return [placed.get(each.location.path, each) if each.location else each for each in found]
 
     def exit(self) -> int:
         """2 where a file could not be used, 1 where a `--fail-on` holds; both are said."""

@@ -201,6 +201,12 @@ class TestIds:
         assert document["rubrics"][0]["ranking"] == []
         assert [(each["path"], each["code"]) for each in document["findings"]] == [("b.yaml", "DX243")]
 
+    def test_is_at_its_place_in_the_file(self, compare: Compare) -> None:
+        compare.write(d="# 複写\n" + sound(9) + "id: 案件2\n")
+        found = compare(".", "--format", "json").document["findings"]
+        places = [(each["path"], each["line"], each["column"], each["field"]) for each in found]
+        assert places == [("b.yaml", 1, 7, "name"), ("d.yaml", 9, 5, "id")]
+
     def test_no_table_then(self, compare: Compare) -> None:
         assert compare(".", "--reference", "案件2").out == ""
 
