@@ -220,6 +220,11 @@ class TestFirmness:
         shown = drawn(Whole([found]), Lang.JA, 120, sorted=True, robustness=True)
         assert re.findall(r"p1 +(\S*配点\S+)", shown) == [says]
 
+    def test_within_a_range_less_is_telling(self) -> None:
+        of = [rated(1, 5, 3, 3), rated(2, 3, 5, 3.1)]
+        shown = drawn(whole(of, drawing=Drawing(within=0.2)), Lang.JA, 160, sorted=True, robustness=True)
+        assert "p1  他業務への応用可能性を重く（平均17％）、汎用性を軽く（平均15％）" in shown
+
     def test_shares_show_no_more_digits_than_they_have(self) -> None:
         sheet = Sheet(whole().studies[0].comparison, FIGURES[Lang.JA], Options(SHOWN))
         shown = [percent(sheet, share) for share in (0, 0.001, 0.0049, 0.005, 0.294, 0.999, 1)]

@@ -19,7 +19,7 @@ _MOST = 20
 _CLASSES = (1, 3, 10)
 """The last rank of each class of ranks; the rest is the last class."""
 _TELLING = 0.05
-"""A mean weight this far from that of all weightings says something."""
+"""A mean weight this far from that of all weightings says something; of weights within a range, as much less."""
 _NEARLY_ALL = 0.95
 """Who is first in this share of the weightings is so whatever the weights, but for few of them."""
 
@@ -73,7 +73,7 @@ def robustness(sheet: Sheet, firmness: Firmness, weakness: Weakness) -> Iterator
     ranked = [of for of, rank in zip(sheet.comparison.candidates, sheet.comparison.ranks, strict=True) if rank]
     yield Facts(((sheet.say(t.FLIP), _flip(sheet, weakness.flip, ranked)),))
     yield _shares(sheet, found, ranked)
-    yield from _when_first(sheet, found, ranked)
+    yield from _when_first(sheet, firmness, ranked)
     yield from _dominated(sheet, weakness, ranked)
     error = sheet.figures.number(found.largest_error * 100, 1)
     yield Prose(sheet.say(t.ERROR, error=error, seed=found.seed))
@@ -155,26 +155,26 @@ def percent(sheet: Sheet, share: float) -> str:
     return sheet.say(t.PERCENT, n=sheet.figures.number(share * 100))
 
 
-def _when_first(sheet: Sheet, found: Robustness, ranked: Sequence[Candidate]) -> Iterator[Block]:
+def _when_first(sheet: Sheet, firmness: Firmness, ranked: Sequence[Candidate]) -> Iterator[Block]:
     """Under which weights each is first that can be."""
+    found, within = firmness.robustness, firmness.within or 1
     weights = found.central_weights
-    rows = [
-        (sheet.name(ranked[at]), _central(sheet, found, at, each)) for at in _telling(found) if (each := weights[at])
-    ]
+    able = [at for at in _telling(found) if weights[at]]
+    rows = [(sheet.name(ranked[at]), _central(sheet, found, at, _TELLING * within)) for at in able]
     yield Prose(sheet.say(t.FIRST_WHEN))
     yield Grid((Column("", Align.LEFT, wraps=True), Column("", Align.LEFT, wraps=True)), rows, indent=4)
 
 
-def _central(sheet: Sheet, found: Robustness, position: int, central: Sequence[float]) -> str:
+def _central(sheet: Sheet, found: Robustness, position: int, telling: float) -> str:
     """Weights in words: what weighs most and least, held against the mean of all weightings.
 
     That it is no matter can be said only of who is first under nearly all of them.
     """
-    usual = _usual(found)
+    central, usual = found.central_weights[position] or (), _usual(found)
     gaps = [(weight - mean, criterion) for criterion, (weight, mean) in enumerate(zip(central, usual, strict=True))]
     texts = []
     for gap, criterion in (max(gaps), min(gaps)):
-        if abs(gap) >= _TELLING:
+        if abs(gap) >= telling:
             words = t.HEAVY if gap > 0 else t.LIGHT
             name = title(sheet.rubric.criteria[criterion], sheet.figures.lang)
             texts.append(sheet.say(words, criterion=name, percent=sheet.figures.number(central[criterion] * 100)))
