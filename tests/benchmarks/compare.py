@@ -6,8 +6,9 @@ Run by name, never by the test-suite. It writes `files` (10,000) valid proposals
 temporary folder. Every round compares them with two processes on two cores (`--jobs 2 --top 20`, and again with
 `--sort score`) and parses the same files with PyYAML's CSafeLoader alone on one core, as whole processes in turn. The
 ratio is that of the wall times' medians. Where other work keeps the cores busy, wall time says little of us: beside it
-stands what the processor time would come to if it were shared evenly by two idle cores. Peak memory is that of the
-largest process with all files against that with a tenth of them.
+stands what the processor time would come to if it were shared evenly by two idle cores, and what a core loses while the
+other one works: CSafeLoader twice at once, once on each. Peak memory is that of the largest process with all files
+against that with a tenth of them.
 
 Exit 1 where a ratio is above its limit, or where a file cannot be used.
 """
@@ -104,6 +105,15 @@ def run(command: list[str], cores: int = 1) -> Run:
     return Run(perf_counter() - start, cpu, done.returncode)
 
 
+def twice(command: list[str]) -> Run:
+    """Two processes at once, one on each of two cores."""
+    held = [["taskset", "-c", str(core)] if shutil.which("taskset") else [] for core in range(2)]
+    start = perf_counter()
+    both = [subprocess.Popen([*each, *command], env=_environment(), stdout=subprocess.DEVNULL) for each in held]
+    codes = [each.wait() for each in both]
+    return Run(perf_counter() - start, 0, max(codes))
+
+
 def peak(command: list[str]) -> float:
     """Peak memory in MiB of the largest process that a command starts."""
     done = subprocess.run(
@@ -139,13 +149,15 @@ def main() -> int:
         plain: list[Run] = []
         ranked: list[Run] = []
         theirs: list[Run] = []
+        crowded: list[Run] = []
         for number in range(rounds + 1):
             runs = (
                 run([*compare, str(many)], cores=2),
                 run([sys.executable, "-c", PARSE, str(many)]),
                 run([*compare, "--sort", "score", str(many)], cores=2),
+                twice([sys.executable, "-c", PARSE, str(many)]),
             )
-            for kept, each in zip((plain, theirs, ranked), runs, strict=True):
+            for kept, each in zip((plain, theirs, ranked, crowded), runs, strict=True):
                 kept += [each] if number else []
         small, large = peak([*compare, str(few)]), peak([*compare, str(many)])
         lines = [peak([*whole, "--format", "jsonl", str(folder)]) for folder in (few, many)]
@@ -155,7 +167,9 @@ def main() -> int:
     _line("CSafeLoader alone, one core", theirs, theirs)
     ratio = _line("dxroi compare --jobs 2 --top 20, two cores", plain, theirs)
     _line("the same with --sort score", ranked, theirs)
+    loss = median(each.wall for each in crowded) / median(each.wall for each in theirs)
     growth = large / small
+    print(f"  {loss:6.2f}      CSafeLoader twice at once / alone: what a core loses while the other one works")
     print(f"  {ratio:6.2f}      time / CSafeLoader (limit {TIME_LIMIT}){'  ABOVE' if ratio > TIME_LIMIT else ''}")
     print(f"  {small:6.1f} MiB  peak with {files // 10} files, {large:.1f} MiB with {files}")
     print(f"  {growth:6.2f}      peak / peak (limit {MEMORY_LIMIT}){'  ABOVE' if growth > MEMORY_LIMIT else ''}")
