@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dxroi.loading.amounts import HOURS, SHARE, YEN, quantity, read_amount
+from dxroi.loading.amounts import HOURS, SHARE, YEN, excludes_tax, quantity, read_amount
 from dxroi.loading.nodes import MappingNode, ScalarNode
 from dxroi.loading.reading import Reader
 from dxroi.loading.scalars import is_number, number_of
@@ -13,7 +13,7 @@ _OWN = ("hours", "hours_per_year")
 
 
 def read_again(reader: Reader, add_tax: bool) -> Again | None:
-    """A share of the item, 0..1, or amounts: yen with the item's tax, and own hours where the item may have them."""
+    """A share of the item, 0..1, or amounts: yen with the item's tax or their own, own hours where it may have them."""
     node = reader.node("again")
     if node is None:
         return None
@@ -28,9 +28,10 @@ def read_again(reader: Reader, add_tax: bool) -> Again | None:
 
 
 def _amounts(reader: Reader, add_tax: bool) -> Again | None:
-    below = reader.mapping("again", (*_MONEY, *_OWN) if "item" in reader.nodes else _MONEY)
+    below = reader.mapping("again", (*_MONEY, *_OWN, "tax") if "item" in reader.nodes else (*_MONEY, "tax"))
     if below is None:
         return None
+    add_tax = excludes_tax(below, add_tax)
     if not any(below.has(key) for key in (*_MONEY, *_OWN)):
         below.complain("DX222", keys=", ".join(_MONEY))
     money = [quantity(below, key, YEN, add_tax) for key in _MONEY]

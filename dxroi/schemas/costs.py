@@ -99,6 +99,15 @@ _OF_BONDS = (
 )  # fmt: skip
 
 
+_TAX_NEARER = may(
+    Words("消費税", "Consumption tax"),
+    Words(
+        "ここの金額が税込（included）か税抜（excluded）か。省けば、外側の `tax:` による。",
+        "Whether the yen here include the tax; as the `tax:` around it says where it is left out.",
+    ),
+)
+
+
 class _Again(Written):
     """`again` in amounts."""
 
@@ -112,11 +121,12 @@ class _Again(Written):
         Words("1業務ごとに毎年払う額。", "Paid every year for each work."),
         50000,
     )
+    tax: Literal["included", "excluded"] = _TAX_NEARER
 
     @classmethod
     def rules(cls, schema: dict[str, Any]) -> None:
         """Some amount."""
-        schema["anyOf"] = [{"required": [key]} for key in schema["properties"]]
+        schema["anyOf"] = [{"required": [key]} for key in schema["properties"] if key != "tax"]
 
 
 class ShortAgain(_Again):
@@ -156,15 +166,6 @@ class ShortCost(Written):
     def rules(cls, schema: dict[str, Any]) -> None:
         """Some amount."""
         schema["anyOf"] = [{"required": [key]} for key in ("initial", "annual")]
-
-
-_TAX_NEARER = may(
-    Words("消費税", "Consumption tax"),
-    Words(
-        "ここの金額が税込（included）か税抜（excluded）か。省けば、契約の外側の `tax:` による。",
-        "Whether the yen here include the tax; as the `tax:` around it says where it is left out.",
-    ),
-)
 
 
 class Renewed(Written):

@@ -304,6 +304,20 @@ class TestMoney:
         rollout.write("case", CASE.replace("annual: 600000, again: {annual: 100000}", f"{contract}, again: {again}"))
         assert [each["marginal_cost"] for each in rollout.json()["targets"]] == [e["marginal_cost"] for e in yearly]
 
+    def test_tax_of_what_is_paid_again(self, rollout: Rollout) -> None:
+        """Where the amounts stand, else where the item says it: 110,000 of 100,000 a year."""
+        priced = [
+            "again: {annual: 110000}",
+            "again: {annual: 100000, tax: excluded}",
+            "tax: excluded, again: {annual: 110000, tax: included}",
+            "tax: excluded, again: {annual: 100000}",
+        ]
+        costs = []
+        for each in priced:
+            rollout.write("case", CASE.replace("again: {annual: 100000}", each))
+            costs.append([target["marginal_cost"] for target in rollout.json()["targets"]])
+        assert costs == [costs[0]] * 4
+
     def test_the_total_is_what_evaluate_says_of_one_file_with_all_of_it(self, rollout: Rollout) -> None:
         """The targets written out by hand, from 2028 on."""
         result = rollout.json()
