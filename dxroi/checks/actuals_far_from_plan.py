@@ -90,7 +90,7 @@ def _whole(actual: Actual, once: _Held, yearly: _Held) -> _Held:
 
 
 def _held(field: str, actual: Number | None, flows: Sequence[Flow], t: int) -> _Held:
-    by_year = _by_year(flows, len(flows[0].amounts) if flows else 0)
+    by_year = _by_year(flows, len(flows[0].amounts)) if flows else [0] * (t + 1)  # no such item: nothing is planned
     known = [amount for amount in by_year if amount is not None]
     largest = max(known) if known and len(known) == len(by_year) else None
     planned = by_year[t] if by_year else None

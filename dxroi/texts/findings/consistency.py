@@ -949,14 +949,8 @@ CONSISTENCY: Mapping[str, Entry] = {
                 "Accounts are often in thousands of yen. Copied as they stand, cost is a thousandth, and so is the"
                 " forecast, and what the next plan is taken at.",
             ),
-            (
-                "stage: operating\nactuals:\n"
-                "  2027: {hours_saved: 300, cost: 3050, evidence: measured, source: 決算書（千円）}\n"
-            ),
-            (
-                "stage: operating\nactuals:\n"
-                "  2027: {hours_saved: 300, cost: 3050000, evidence: measured, source: 決算書}\n"
-            ),
+            ("stage: operating\nactuals:\n  2027: {cost: 3050, evidence: measured, source: 決算書（千円）}\n"),
+            ("stage: operating\nactuals:\n  2027: {cost: 3050000, evidence: measured, source: 決算書}\n"),
         ),
     ),
     "DX390": Entry(
