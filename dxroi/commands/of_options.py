@@ -20,13 +20,14 @@ _NOT_ITS_OWN = ("stated", "rubric")
 def of_options(loaded: Loaded, subjects: Iterable[Subject], known: Iterable[Finding]) -> Iterator[Finding]:
     """Every finding in an option that the proposal as written does not have; `subjects` are those of the options.
 
-    `known` are the findings of the proposal as written. One of the same code at the same field is not said again.
+    `known` are the findings of the proposal as written. One of the same code at the same field, with the same figures,
+    is not said again.
     """
-    said = {(each.code, each.field) for each in known}
+    said = {(each.code, each.field): each.values for each in known}
     options = () if loaded.proposal is None else loaded.proposal.options
     for option, subject in zip(options, subjects, strict=True):
         for found in run(subject):
-            if (found.code, found.field) not in said:
+            if said.get((found.code, found.field)) != found.values:
                 yield from _told(found, option, loaded)
 
 

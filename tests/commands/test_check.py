@@ -252,9 +252,11 @@ class TestOptions:
         assert self.found(check, self.KEPT_BOND) == self.FOUND
         assert self.found(check, self.KEPT_BOND.split("options:")[0]) == []
 
-    def test_what_the_proposal_has_anyway_is_not_said_again(self, check: Check) -> None:
+    def test_what_the_proposal_has_anyway_is_said_again_only_where_it_is_more(self, check: Check) -> None:
+        """Of the cheaper option it is more above the cost; of the other one, at the price of the proposal, as much."""
         text = self.KEPT_BOND.replace("amount: 2000000", "amount: 9000000")
-        assert [each for each in self.found(check, text) if each[1] == "DX308"] == [(12, "DX308", "funding.0")]
+        found = [each for each in self.found(check, text) if each[1] == "DX308"]
+        assert found == [(12, "DX308", "funding.0"), (15, "DX308", "options.cheaper.set.funding.0")]
 
     def test_of_its_verdict_only_what_it_states_itself(self, check: Check) -> None:
         """The verdict of the option hangs on its price and on the hours; the hours are those of the proposal."""
