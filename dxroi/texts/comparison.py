@@ -294,6 +294,10 @@ MEMBERS = Words("委員ごとの配点による順位", "Ranks by each person's 
 MEMBERS_REMARK = Words("{n}人（{path}）", "{n} people ({path})")
 BY_RUBRIC = Words("評価基準", "Rubric")
 ALL_FIRST = Words("全員が1位：{names}", "Everybody puts first: {names}")
+RANKS_NOBODY = Words(
+    "どの案件にも順位を付けない人（配点のある項目がどの案件にも当てはまらない）：{names}。以下に含めない",
+    "Ranks nobody, as nothing with a weight applies to anyone: {names}; not counted in what follows",
+)
 FIRST_SPLIT = Words("1位は分かれる：{names}", "First places are split: {names}")
 FIRST_OF = Words("{name} {n}人", "{name} ({n})")
 SAME_RANK = Words(

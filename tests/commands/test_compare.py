@@ -291,6 +291,19 @@ class TestDocument:
         assert [each["name"] for each in rubric["people"]] == ["甲", "乙"]
         assert set(rubric["people"][0]["ranks"]) == {each["id"] for each in rubric["ranking"]}
 
+    def test_somebody_who_ranks_nobody_is_named_and_left_out(self, compare: Compare) -> None:
+        """All of one person's weight is on what applies to no candidate; the others agree as they did."""
+        compare.write_many(4)
+        compare.write(people=PEOPLE)
+        alone = compare("many", "--weights-from", "people.yaml").out
+        names = ("economy", "reusability", "generality", "literacy_gain", "resident_convenience")
+        importances = ", ".join(f"{name}: {int(name == names[-1])}" for name in names)
+        compare.write(people=f"{PEOPLE}  - {{name: 丙, importances: {{{importances}}}}}\n")
+        beside = compare("many", "--weights-from", "people.yaml").out
+        assert "Ranks nobody" in beside
+        told = alone[max(alone.find("First places are split"), alone.find("Everybody puts first")) :]
+        assert told.partition("[Premises]")[0] in beside
+
     def test_draws_and_seed_of_the_call(self, compare: Compare) -> None:
         compare.write_many(3)
         (rubric,) = compare(".", "--format", "json", "--draws", "50", "--seed", "7", "--weights-within", "10").document[

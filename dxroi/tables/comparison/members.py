@@ -31,12 +31,22 @@ def members(sheet: Sheet, ballots: Sequence[Ballot], path: str) -> Iterator[Bloc
     if len(ranked) > len(shown):
         yield Prose(sheet.say(t.MORE_ROWS, n=len(ranked) - len(shown)))
     if ranked:
-        yield Prose(_firsts(sheet, ballots, ranked))
-        yield Prose(_agreement(sheet, ballots))
+        yield from map(Prose, _together(sheet, ballots, ranked))
 
 
 def _rank(sheet: Sheet, rank: int | None) -> str:
     return sheet.say(t.WITHOUT_RANK) if rank is None else str(rank)
+
+
+def _together(sheet: Sheet, ballots: Sequence[Ballot], ranked: Sequence[Candidate]) -> Iterator[str]:
+    """Where they agree; whoever ranks nobody, because nothing that counts applies, is named and left out."""
+    ranking = [each for each in ballots if any(each.ranks)]
+    silent = [each.name for each in ballots if not any(each.ranks)]
+    if silent:
+        yield sheet.say(t.RANKS_NOBODY, names=sheet.joined(silent))
+    if len(ranking) > 1:
+        yield _firsts(sheet, ranking, ranked)
+        yield _agreement(sheet, ranking)
 
 
 def _firsts(sheet: Sheet, ballots: Sequence[Ballot], ranked: Sequence[Candidate]) -> str:
