@@ -171,6 +171,11 @@ class TestMatching:
             assert f"--not-own {work}" in told.out.replace("\n  ", " ").rpartition("次に")[2]
             assert self.is_target(rollout.json("--not-own", work), work)
 
+    def test_another_work_of_the_very_same_name(self, rollout: Rollout) -> None:
+        """The name of the case's own work is that of another one where somebody says so."""
+        asked = [(), ("--not-own", "申告データ入力")]
+        assert [self.is_target(rollout.json(*each), "申告 データ入力") for each in asked] == [False, True]
+
     def is_target(self, result: dict[str, Any], work: str) -> bool:
         return ("市民税課", work) in {(each["department"], each["work"]) for each in result["targets"]}
 

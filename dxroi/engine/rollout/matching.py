@@ -26,12 +26,13 @@ def matches(case: Proposal, inventory: Inventory, not_own: Iterable[str] = ()) -
     The order is by how many kinds and systems are shared, then by the likeness of the names, then that of the file. The
     case's own works are no targets. A work that stands twice in the inventory is counted once where both say the same
     of its hours and its difficulty, and not at all where they do not. What may be the case's own work under another
-    name is not counted either, unless that name is among `not_own`.
+    name is not counted either. A name that is among `not_own` is that of another work.
     """
     names = tuple(dict.fromkeys((case.name, *(work.work for work in case.works if work.work))))
     own = {(plain(case.department), plain(name)) for name in names}
-    found = [_match(case, names, each) for each in inventory.works if _key(each) not in own]
     said = {plain(each) for each in not_own}
+    own -= {(plain(case.department), each) for each in said}
+    found = [_match(case, names, each) for each in inventory.works if _key(each) not in own]
     maybe = {_key(each.work) for each in found if plain(each.work.work) not in said and _may_be_own(case, each, names)}
     counted, apart = _each_once([each for each in found if _key(each.work) not in maybe])
     doubtful = [Apart(each, Why.MAYBE_OWN) for each in found if _key(each.work) in maybe]
