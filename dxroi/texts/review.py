@@ -112,8 +112,9 @@ ROW = {
     "literacy_steps": Words("リテラシー", "Literacy"),
 }
 EVEN_NOTE = Words(
-    "収支均衡の単価は、その年度だけで収支が均衡する人件費単価（円／時間）。－はどの単価でも均衡しない。",
-    "The break-even rate is the yen per hour at which that year alone breaks even; - where none does.",
+    "収支均衡の単価は、その年度だけで収支が均衡する人件費単価（円／時間）。－は、均衡する単価がない（単価によらず黒字、又は赤字）。",
+    "The break-even rate is the yen per hour at which that year alone breaks even; - where there is none: even or"
+    " better, or short, at any rate.",
 )
 LITERACY_NOTE = Words("リテラシーは人数×上がった段階。", "Literacy is people times levels risen.")
 NOT_MEASURED = Words("未測定", "not measured")

@@ -209,6 +209,14 @@ class TestExtends:
         assert all(each.is_default for each in found.labour.values())
         assert found.has_own_notice
 
+    def test_an_exact_copy_is_a_shipped_one_still(self, tmp_path: Path) -> None:
+        text = shipped_rubrics()["chigasaki-dx-2"].read_text("utf-8")
+        asked = {"copy.yaml": text, "own.yaml": text + "# 本市\n"}
+        for name, content in asked.items():
+            (tmp_path / name).write_text(content, "utf-8")
+        read = [read_rubric(str(tmp_path / name)).rubric for name in asked]
+        assert [each.labour[Staff.REGULAR].is_default for each in read if each] == [True, False]
+
     def test_lists_merge_by_id(self, tmp_path: Path) -> None:
         text = "criteria:\n  - {id: new, importance: 5}\n  - {id: economy, importance: 1}\n"
         found = rubric(tmp_path, CHILD + text, parent=RUBRIC)

@@ -134,7 +134,8 @@ def _beyond(
 ) -> Factor:
     """The factor of a level that no class reaches: what is published, or the worst case where that is worse.
 
-    A higher level is so never milder than a lower one that the library reaches.
+    A higher level is so never milder than a lower one that the whole library reaches. It may be milder than a narrower
+    class that only the lower level could use: each factor names its class.
     """
     none: Number = 0 if ratio is Ratio.DELAY_MONTHS else 1
     known = published(case, ratio, level)

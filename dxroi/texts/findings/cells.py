@@ -162,8 +162,8 @@ CELLS: Mapping[str, Cell] = {
     "DX233": Cell(_ONE_NUMBER, _NO_RANGE),
     "DX350": Cell(
         Words(
-            "前と後が入れ替わっていないか。本当に長くなるなら、このままでよい",
-            "are the two swapped? Where it really takes longer, leave it as it is",
+            "前と後が入れ替わっていないか。本当に長くなるなら、このままでよいが、理由を後で尋ねる",
+            "are the two swapped? Where it really takes longer, leave it; the reason will be asked for later",
         )
     ),
 }
