@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import dxroi
@@ -38,17 +39,11 @@ def is_path(name: str) -> bool:
 
 def is_shipped(path: str) -> bool:
     """Whether a path leads to one of the shipped files, or to an exact copy of one."""
-    file = Path(path)
-    if not file.is_file():
-        return False
-    size = file.stat().st_size
-    return any(each.stat().st_size == size and _same(each, file) for each in shipped_rubrics().values())
-
-
-def _same(one: Path, other: Path) -> bool:
     try:
-        return one.read_bytes() == other.read_bytes()
-    except OSError:  # what cannot be read is said where it is read
+        size = os.path.getsize(path)
+        same = (each for each in shipped_rubrics().values() if each.stat().st_size == size)
+        return any(each.read_bytes() == Path(path).read_bytes() for each in same)
+    except (OSError, ValueError):  # what cannot be read is said where it is read
         return False
 
 
