@@ -97,9 +97,9 @@ def _matched(match: Match) -> Mapping[str, Value]:
     }
 
 
-def _target(target: Target) -> Mapping[str, Value]:
+def _figures(target: Target) -> Mapping[str, str | float | None]:
+    """What it would bring, the same for machines and for spreadsheets."""
     return {
-        **_matched(target.match),
         "factor": number(target.factor),
         "hours_saved": number(target.hours_saved),
         "marginal_cost": number(target.cost.value, target.cost.scale),
@@ -108,6 +108,13 @@ def _target(target: Target) -> Mapping[str, Value]:
         "order": target.order,
         "cumulative_hours": number(target.cumulative_hours),
         "break_even_annual_cost": number(target.most_a_year),
+    }
+
+
+def _target(target: Target) -> Mapping[str, Value]:
+    return {
+        **_matched(target.match),
+        **_figures(target),
         "outlook": [bound_entry(bound) for bound in target.outlook],
         "field": target.match.work.field,
     }
@@ -153,14 +160,7 @@ def _work(sheet: Sheet, match: Match) -> dict[str, str | float | bool | None]:
 def _row(sheet: Sheet, target: Target) -> Mapping[str, str | float | bool | None]:
     return {
         **_work(sheet, target.match),
-        "factor": number(target.factor),
-        "hours_saved": number(target.hours_saved),
-        "marginal_cost": number(target.cost.value, target.cost.scale),
-        "marginal_net": number(target.net.value, target.net.scale),
-        "verdict": target.verdict.value,
-        "order": target.order,
-        "cumulative_hours": number(target.cumulative_hours),
-        "break_even_annual_cost": number(target.most_a_year),
+        **_figures(target),
     }
 
 
